@@ -1,0 +1,170 @@
+"""What may be written after `make.py`: the tasks, their help, and what Invoke is given instead.
+
+Standard library only: this is read before there is anything else.
+"""
+
+import sys
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple, NoReturn
+
+COMMAND = "py make.py" if sys.platform == "win32" else "python3 make.py"
+HELP = ("--help", "-h")
+SITE_LOCK = "requirements.txt"
+DEVELOPER_LOCK = "requirements-dev.txt"
+
+
+class Task(NamedTuple):
+    """What the front door knows of a task; tasks.py has the rest."""
+
+    purpose: str
+    words: tuple[str, ...]
+    options: tuple[str, ...]
+    lock: str = SITE_LOCK
+
+
+class Argument(NamedTuple):
+    """How an argument is shown: an option without a value has no placeholder."""
+
+    placeholder: str
+    meaning: str
+
+
+TASKS = {
+    "build": Task("bygger hela sajten, med sök", (), ("content", "output", "site-url")),
+    "live": Task("visar sajten och bygger om den varje gång du sparar", (), ("content", "port")),
+    "check": Task("letar efter fel i texterna och säger vad som ska ändras", (), ("content",)),
+    "new": Task("skapar en ifylld fil att börja skriva i", ("kind", "title"), ("content",)),
+    "import": Task("gör om dokument till texter för sajten", ("files",), ("content", "dry-run")),
+    "test": Task("kör alla tester", ("args",), (), DEVELOPER_LOCK),
+    "lint": Task("granskar koden", (), (), DEVELOPER_LOCK),
+    "bench": Task("mäter hur lång tid det tar att bygga", (), ("profile",), DEVELOPER_LOCK),
+}
+
+ARGUMENTS = {
+    "content": Argument("MAPP", "mappen med texterna (annars content)"),
+    "output": Argument("MAPP", "mappen som sajten byggs i (annars output)"),
+    "site-url": Argument("ADRESS", "sajtens adress på nätet, när den ska publiceras"),
+    "port": Argument("NUMMER", "porten på den egna datorn (annars 8000)"),
+    "dry-run": Argument("", "visar vad som skulle göras, men ändrar ingenting"),
+    "profile": Argument("", "visar också var tiden går åt"),
+    "kind": Argument("SORT", "inlagg, definitioner, topplista, rapport, tema, begrepp eller sida"),
+    "title": Argument("TITEL", "titeln, inom citattecken"),
+    "files": Argument("FIL…", "filerna som ska läsas in"),
+    "args": Argument("[-- …]", "allt efter -- går vidare till pytest"),
+}
+
+VARIADIC = {("files",): 1, ("args",): 0}  # words that may be many, and the least number of them
+
+
+def understand(argv: list[str]) -> tuple[Task, list[str]]:
+    """Find the task and write its arguments as Invoke takes them, or answer and stop."""
+    name, *arguments = argv or HELP
+    if name in HELP:
+        print(overview())
+        sys.exit()
+    if name not in TASKS:
+        refuse(f"Okänd uppgift: ”{name}”.{nearest(name, TASKS)}", f"{COMMAND} visar alla.")
+    return TASKS[name], [name, *for_invoke(name, arguments)]
+
+
+def for_invoke(name: str, arguments: list[str]) -> list[str]:
+    """Write every argument as `--name=value`, so that nothing can be taken for something else.
+
+    Invoke knows no words without a number (`import FILE…`), answers a mistake in English, and has
+    options of its own, `--dry` among them, that it finds everywhere on the line.
+    """
+    words: list[str] = []
+    options: list[str] = []
+    remaining = iter(arguments)
+    for argument in remaining:
+        if argument == "--":
+            words += remaining
+        elif argument.startswith("-") and argument != "-":
+            options.append(option(name, argument, remaining))
+        else:
+            words.append(argument)
+    return options + named_words(name, words)
+
+
+def option(task: str, argument: str, following: Iterator[str]) -> str:
+    """The option as Invoke takes it, with its value from `--name=value` or the next argument."""
+    allowed = [f"--{name}" for name in TASKS[task].options]
+    flag, equals, value = argument.partition("=")
+    if flag in HELP:
+        print(explanation(task))
+        sys.exit()
+    if flag not in allowed:
+        misused(task, f"{task} har inget tillval som heter {flag}.{nearest(flag, allowed)}")
+    placeholder = ARGUMENTS[flag[2:]].placeholder
+    if not placeholder:
+        return flag if not equals else misused(task, f"{flag} tar inget värde.")
+    value = value if equals else next(following, "")
+    if not value or value in allowed:
+        misused(task, f"{flag} behöver ett värde: {flag} {placeholder}")
+    if placeholder == "NUMMER" and not (value.isdecimal() and int(value) < 65536):
+        misused(task, f"{flag} ska vara ett tal från 0 till 65535, inte ”{value}”.")
+    return f"{flag}={value}"
+
+
+def named_words(task: str, words: list[str]) -> list[str]:
+    """The words without an option, each under the name of the argument that it stands for."""
+    names = TASKS[task].words
+    if names in VARIADIC:
+        names *= max(len(words), VARIADIC[names])
+    missing = [ARGUMENTS[name].placeholder for name in names[len(words) :]]
+    if missing:
+        misused(task, f"{task} behöver också {' och '.join(missing)}.")
+    if len(words) > len(names):
+        quotes = " Sätt citattecken runt hela titeln." if "title" in names else ""
+        misused(task, f"{task} förstår inte ”{' '.join(words[len(names) :])}”.{quotes}")
+    return [f"--{name}={word}" for name, word in zip(names, words, strict=True)]
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """A question with the known word that is most like this one, or nothing."""
+    from difflib import get_close_matches
+
+    return "".join(f" Menade du ”{match}”?" for match in get_close_matches(word, list(known), n=1))
+
+
+def misused(task: str, message: str) -> NoReturn:
+    """Say what is wrong with the arguments and how the task is written."""
+    refuse(message, f"Så här skrivs det: {COMMAND} {usage(task)}")
+
+
+def refuse(*lines: str, code: int = 2) -> NoReturn:
+    """Say what is wrong and stop."""
+    print(*lines, sep="\n", file=sys.stderr)
+    sys.exit(code)
+
+
+def usage(name: str) -> str:
+    """The task with its arguments, as one writes it."""
+    task = TASKS[name]
+    words = [ARGUMENTS[word].placeholder for word in task.words]
+    options = [f"[--{o} {ARGUMENTS[o].placeholder}".rstrip() + "]" for o in task.options]
+    return " ".join([name, *words, *options])
+
+
+def overview() -> str:
+    """The help: every task with what it is for."""
+    tasks = "\n".join(f"  {name:<8}{task.purpose}" for name, task in TASKS.items())
+    return f"""Samverkansbloggen
+
+Så här skrivs det: {COMMAND} UPPGIFT
+
+{tasks}
+
+Mer om en uppgift: {COMMAND} build --help"""
+
+
+def explanation(name: str) -> str:
+    """The help of one task."""
+    task = TASKS[name]
+    rows = {ARGUMENTS[word].placeholder: ARGUMENTS[word].meaning for word in task.words}
+    for each in task.options:
+        rows[f"--{each} {ARGUMENTS[each].placeholder}"] = ARGUMENTS[each].meaning
+    lines = [f"  {written:<20}{meaning}" for written, meaning in rows.items()]
+    return "\n".join(
+        [f"{COMMAND} {usage(name)}", "", f"{name} {task.purpose}.", "", *lines]
+    ).strip()

@@ -1,0 +1,306 @@
+"""The front door, run as people run it: make.py in a folder of its own, with a real `.venv`."""
+
+import ast
+import json
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import sysconfig
+import time
+import venv
+from importlib.machinery import SourceFileLoader
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+import command_line
+import make
+
+FILES = ["make.py", "command_line.py", "tasks.py", "requirements.txt", "requirements-dev.txt"]
+LOCKS = [command_line.SITE_LOCK, command_line.DEVELOPER_LOCK]
+
+ECHO = """
+import json
+def {name}(*args):
+    print(json.dumps([a and str(a) for a in args], ensure_ascii=False))
+    return {code}
+"""
+
+
+def load(path: Path) -> ModuleType:
+    """The make.py of a folder, as a module that works on that folder."""
+    loader = SourceFileLoader("copied_make", str(path))
+    module = ModuleType(loader.name)
+    module.__file__ = str(path)
+    loader.exec_module(module)
+    return module
+
+
+@pytest.fixture
+def clone(tmp_path: Path) -> Path:
+    """A copy of the front door in a folder that many programs can't handle."""
+    folder = tmp_path / "åt alla håll" / "min blogg"
+    folder.mkdir(parents=True)
+    for name in FILES:
+        shutil.copy(make.ROOT + "/" + name, folder)
+    return folder
+
+
+@pytest.fixture
+def house(clone: Path) -> Path:
+    """A clone that is already installed, and whose commands tell what they were called with."""
+    venv.create(clone / ".venv", symlinks=os.name != "nt")
+    (site_packages,) = (clone / ".venv").rglob("site-packages")
+    borrow = f"import sys; sys.path.append({sysconfig.get_path('purelib')!a})"
+    (site_packages / "borrow.pth").write_text(borrow, encoding="ascii")
+    door = load(clone / "make.py")
+    Path(door.STAMP).write_text(door.stamp_for(door.DEVELOPER_LOCK), encoding="utf-8")
+    (clone / "commands").mkdir()
+    for name in ["build", "live", "check", "new", "import_documents"]:
+        text = ECHO.format(name=name, code=3 if name == "check" else 0)
+        (clone / "commands" / f"{name}.py").write_text(text, encoding="utf-8")
+    return clone
+
+
+def knock(
+    folder: Path, *arguments: str, cwd: Path | None = None, **environment: str
+) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, folder / "make.py", *arguments],
+        cwd=cwd or folder.parent,
+        env=os.environ | environment,
+        capture_output=True,
+        encoding="utf-8",
+    )
+
+
+def pretend(folder: Path, change: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run make.py in a Python that has been changed."""
+    door = str(folder / "make.py")
+    code = f"import runpy, sys; {change}; runpy.run_path({door!r}, run_name='__main__')"
+    return subprocess.run(
+        [sys.executable, "-c", code, *arguments], capture_output=True, encoding="utf-8"
+    )
+
+
+# Before there is a .venv
+
+
+def test_an_old_python_can_read_the_file() -> None:
+    text = Path(make.ROOT, "make.py").read_text(encoding="utf-8")
+    tree = ast.parse(text, feature_version=(3, 6))
+    before = tree.body[: next(i for i, node in enumerate(tree.body) if isinstance(node, ast.If))]
+    assert [type(node) for node in before] == [ast.Expr, ast.Import, ast.Import]
+    assert "__future__" not in text
+
+
+def test_an_old_python_is_told_what_to_do(clone: Path) -> None:
+    done = pretend(clone, "sys.version_info = (3, 9, 2)", "build")
+    assert done.returncode == 1
+    assert "behöver Python 3.11 eller senare, men det här är Python 3.9" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_python_without_venv_is_told_what_to_do(clone: Path) -> None:
+    done = pretend(clone, "sys.modules['ensurepip'] = None", "build")
+    assert done.returncode == 1
+    assert "sudo apt install python3-venv" in done.stderr
+    assert not (clone / ".venv").exists()
+
+
+@pytest.mark.parametrize("arguments", [[], ["--help"], ["-h"]])
+def test_help_shows_every_task(clone: Path, arguments: list[str]) -> None:
+    done = knock(clone, *arguments)
+    assert done.returncode == 0
+    assert re.findall(r"^  (\w+)", done.stdout, re.MULTILINE) == list(command_line.TASKS)
+    assert "Så här skrivs det:" in done.stdout
+
+
+def test_a_task_explains_itself_without_installing(clone: Path) -> None:
+    done = knock(clone, "import", "--help")
+    assert done.returncode == 0
+    assert "import FIL… [--content MAPP] [--dry-run]" in done.stdout
+    assert not (clone / ".venv").exists()
+
+
+# From the command line to the commands
+
+
+@pytest.mark.parametrize(
+    ("arguments", "received"),
+    [
+        (["build", "--site-url", "https://x.se"], ["{c}/content", "{c}/output", "https://x.se"]),
+        (["build", "--content=texter/på väg"], ["texter/på väg", "{c}/output", None]),
+        (["live", "--port", "8123"], ["{c}/content", "8123"]),
+        (["new", "tema", 'Är "vi" många?'], ["tema", 'Är "vi" många?', "{c}/content"]),
+        (["new", "inlagg", "--", "-5 = kallt"], ["inlagg", "-5 = kallt", "{c}/content"]),
+        (["new", "inlagg", "build", "--content", "x"], ["inlagg", "build", "x"]),
+    ],
+)
+def test_what_is_typed_reaches_the_command(
+    house: Path, arguments: list[str], received: list[str | None]
+) -> None:
+    done = knock(house, *arguments)
+    assert json.loads(done.stdout) == [r and r.format(c=house) for r in received], done.stderr
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "a.txt b=c.txt --dry-run --content ut",
+        "--dry-run --content=ut a.txt b=c.txt",
+        "a.txt --content ut --dry-run b=c.txt",
+    ],
+)
+def test_files_and_options_may_come_in_any_order(house: Path, line: str) -> None:
+    done = knock(house, "import", *line.split())
+    files, content, dry_run = json.loads(done.stdout)
+    assert "'a.txt'" in files
+    assert "'b=c.txt'" in files
+    assert (content, dry_run) == ("ut", "True")
+
+
+def test_the_exit_code_is_passed_on_without_a_traceback(house: Path) -> None:
+    done = knock(house, "check")
+    assert done.returncode == 3
+    assert done.stderr == ""
+
+
+def test_a_plain_terminal_gets_its_letters(house: Path) -> None:
+    done = knock(house, "new", "inlagg", "På väg", LC_ALL="C", LANG="C", PYTHONIOENCODING="")
+    assert "På väg" in done.stdout
+
+
+def test_a_folder_of_the_users_does_not_come_in_the_way(house: Path, tmp_path: Path) -> None:
+    (tmp_path / "yaml.py").write_text("raise SystemExit('wrong module')", encoding="utf-8")
+    (tmp_path / "invoke.py").write_text("raise SystemExit('wrong module')", encoding="utf-8")
+    assert knock(house, "live", cwd=tmp_path).returncode == 0
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGINT to send")
+def test_ctrl_c_is_quiet(house: Path) -> None:
+    text = "import time\ndef live(*_):\n    print('ready', flush=True)\n    time.sleep(60)\n"
+    (house / "commands" / "live.py").write_text(text, encoding="utf-8")
+    with subprocess.Popen(
+        [sys.executable, house / "make.py", "live"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "ready\n"
+        process.send_signal(signal.SIGINT)
+        _, errors = process.communicate(timeout=10)
+    assert process.returncode != 0
+    assert errors == ""
+
+
+def test_the_second_run_starts_at_once(house: Path) -> None:
+    def seconds() -> float:
+        begun = time.perf_counter()
+        knock(house, "live")
+        return time.perf_counter() - begun
+
+    assert min(seconds() for _ in range(5)) < 0.3
+
+
+# Installing
+
+
+@pytest.fixture
+def door(clone: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    """A make.py that makes `.venv` and only writes down what pip would be told."""
+    door = load(clone / "make.py")
+    commands: list[list[str]] = []
+
+    def quietly(command: list[str], failure: str, steps: int = 0) -> None:
+        commands.append(command)
+        if "venv" in command:
+            venv.create(door.VENV, clear=True)
+
+    monkeypatch.setattr(door, "quietly", quietly)
+    monkeypatch.setattr(door, "commands", commands, raising=False)
+    return door
+
+
+def test_it_installs_once(clone: Path, door: ModuleType) -> None:
+    door.prepare(door.SITE_LOCK)
+    door.prepare(door.SITE_LOCK)
+    create, pip = door.commands
+    assert "--clear" in create
+    assert "--require-hashes" in pip
+    assert pip[-1] == str(clone / door.SITE_LOCK)
+
+
+def test_the_developers_packages_are_put_on_top(door: ModuleType) -> None:
+    door.prepare(door.SITE_LOCK)
+    door.prepare(door.DEVELOPER_LOCK)
+    door.prepare(door.SITE_LOCK)
+    assert ["venv" in command for command in door.commands] == [True, False, False]
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_a_new_lock_is_a_new_venv(door: ModuleType, lock: str) -> None:
+    door.prepare(door.DEVELOPER_LOCK)
+    for name in LOCKS:
+        with Path(door.ROOT, name).open("a", encoding="utf-8") as file:
+            file.write("\n# renewed\n")
+    door.prepare(lock)
+    assert ["venv" in command for command in door.commands] == [True, False, True, False]
+
+
+@pytest.mark.parametrize("at", ["venv", "pip"])
+def test_an_interrupted_install_starts_over(
+    door: ModuleType, monkeypatch: pytest.MonkeyPatch, at: str
+) -> None:
+    door.prepare(door.SITE_LOCK)
+    calm = door.quietly
+
+    def interrupted(command: list[str], failure: str, steps: int = 0) -> None:
+        if at in command:
+            raise KeyboardInterrupt
+        calm(command, failure, steps)
+
+    Path(door.STAMP).unlink()
+    monkeypatch.setattr(door, "quietly", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        door.prepare(door.SITE_LOCK)
+    assert not door.installed(door.SITE_LOCK)
+    monkeypatch.setattr(door, "quietly", calm)
+    door.prepare(door.SITE_LOCK)
+    assert door.installed(door.SITE_LOCK)
+    assert "venv" in door.commands[-2]
+
+
+def test_a_failed_install_shows_why(
+    clone: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    door = load(clone / "make.py")
+    monkeypatch.setattr(door, "make_venv", lambda: venv.create(door.VENV))
+    with pytest.raises(SystemExit) as stopped:
+        door.prepare(door.SITE_LOCK)  # this .venv has no pip
+    assert stopped.value.code == 1
+    said = capsys.readouterr().err
+    assert "Kontrollera att datorn når nätet" in said
+    assert "No module named pip" in said
+    assert not door.installed(door.SITE_LOCK)
+
+
+def test_two_runs_at_once_install_once(clone: Path) -> None:
+    slow = (
+        "import sys, time; sys.path.insert(0, sys.argv[1]); import make\n"
+        "def install(lock):\n"
+        "    print('installed', flush=True); time.sleep(1)\n"
+        "    import venv; venv.create(make.VENV)\n"
+        "    open(make.STAMP, 'w', encoding='utf-8').write(make.stamp_for(lock))\n"
+        "make.install = install; make.prepare(make.SITE_LOCK)"
+    )
+    command = [sys.executable, "-X", "utf8", "-c", slow, str(clone)]
+    runs = [subprocess.Popen(command, stdout=subprocess.PIPE, encoding="utf-8") for _ in range(2)]
+    said = [run.communicate(timeout=30)[0] for run in runs]
+    assert [run.returncode for run in runs] == [0, 0]
+    assert sorted(text.splitlines()[0][:9] for text in said) == ["En annan ", "installed"]
