@@ -1,0 +1,1 @@
+"""What each task does: one module a command, called by tasks.py."""

@@ -1,0 +1,19 @@
+// Only in the live server: reload when there is a new edition, show what is wrong when there is none.
+const news = new EventSource("/__live");
+const show = (text) => {
+  document.getElementById("live-problems")?.remove();
+  if (!text) return;
+  const box = document.createElement("pre");
+  box.id = "live-problems";
+  box.setAttribute("role", "alert");
+  box.style.cssText =
+    "position:fixed;inset:auto 0 0 0;max-height:60vh;overflow:auto;margin:0;padding:1rem;z-index:99;" +
+    "background:#7a1020;color:#fff;font:16px/1.5 monospace;white-space:pre-wrap";
+  box.textContent = text;
+  document.body.append(box);
+};
+news.addEventListener("hej", (event) => show(event.data));
+news.addEventListener("nytt", (event) => {
+  if (event.data) show(event.data);
+  else location.reload();
+});

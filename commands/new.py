@@ -1,0 +1,63 @@
+"""A filled-in file to start from."""
+
+from datetime import date
+from pathlib import Path
+
+from commands.speaking import say
+from knowledge.addresses import slugify
+from knowledge.site import swedish_now
+
+_STARTERS = Path(__file__).parent / "starters"
+# What an author calls one of each, and the folder it belongs in.
+FOLDERS = {
+    "inlagg": "inlagg",
+    "definitioner": "definitioner",
+    "topplista": "topplistor",
+    "rapport": "rapporter",
+    "tema": "teman",
+    "begrepp": "begrepp",
+    "sida": "sidor",
+}
+
+
+def new(kind: str, title: str, content: Path) -> int:
+    """Make ``content/<folder>/<slug>.md`` from the starter of its kind; never over another file.
+
+    :param kind: one of ``FOLDERS``; å, ä and ö are accepted.
+    :returns: 0, or 1 when nothing was made.
+    """
+    plain = slugify(kind)
+    if plain not in FOLDERS:
+        say(f"Okänd sort ”{kind}”. Välj bland: {', '.join(FOLDERS)}.")
+        return 1
+    slug = slugify(title)
+    if not slug:
+        say("Titeln behöver minst en bokstav eller siffra.")
+        return 1
+    path = content / FOLDERS[plain] / f"{slug}.md"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(starter(plain, title, swedish_now().date()))
+    except FileExistsError:
+        say(f"{path.as_posix()} finns redan och har inte rörts.")
+        return 1
+    say(f"Skapade {path.as_posix()}")
+    return 0
+
+
+def starter(kind: str, title: str, today: date) -> str:
+    """The text of a new file of ``kind``."""
+    text = (_STARTERS / f"{kind}.md").read_text(encoding="utf-8")
+    words = {"TITEL": quoted(title), "DATUM": today.isoformat(), "AR": str(today.year)}
+    for word, value in words.items():
+        text = text.replace(f"[{word}]", value)
+    return text
+
+
+def quoted(title: str) -> str:
+    """A title as it can stand in a header: within quotation marks where YAML would misread it."""
+    line = " ".join(title.split())
+    if " #" in line or line[0] in "'\"[]{}|>#":
+        return "'" + line.replace("'", "''") + "'"
+    return line

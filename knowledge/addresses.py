@@ -1,0 +1,66 @@
+"""Where things live on the site: slugs, and the folder and address of each kind."""
+
+from dataclasses import dataclass
+from pathlib import PurePath
+from re import sub
+
+from slugify import slugify as transliterate
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of content: the folder an author keeps it in is also its first part of the address."""
+
+    folder: str
+    name: str
+    template: str
+    dated: bool = True
+
+
+POST = Kind("inlagg", "Inlägg", "post")
+DEFINITIONS = Kind("definitioner", "Definitionssamling", "definitions")
+TOPLIST = Kind("topplistor", "Topplista", "toplist")
+REPORT = Kind("rapporter", "Rapport", "report")
+TOPIC = Kind("teman", "Tema", "topic", dated=False)
+TERM = Kind("begrepp", "Begrepp", "term", dated=False)
+PAGE = Kind("sidor", "Sida", "page", dated=False)
+KINDS = (POST, DEFINITIONS, TOPLIST, REPORT, TOPIC, TERM, PAGE)
+STATIC_FOLDERS = ("bilder", "filer", "images")
+
+# Addresses the site itself answers at; no page may claim them.
+OWN_ADDRESSES = (
+    *(f"{kind.folder}/" for kind in KINDS if kind is not PAGE),
+    *("citat/", "serier/", "amnen/", "arkiv/", "sok/", "feeds/", "theme/", "pagefind/", "utkast/"),
+    *(f"{folder}/" for folder in STATIC_FOLDERS),
+)
+
+
+def slugify(text: str) -> str:
+    """An address part in a-z, 0-9 and hyphens; å and ä become a, ö becomes o.
+
+    >>> slugify("Över gränsen: åtta råd")
+    'over-gransen-atta-rad'
+    """
+    return transliterate(text)
+
+
+def kind_of(relative: PurePath) -> Kind:
+    """The kind that a file's folder says, for a path relative to the content folder.
+
+    As in plain Pelican, ``pages/`` holds pages, and a file anywhere else is a post.
+    """
+    folder = relative.parts[0] if len(relative.parts) > 1 else ""
+    if folder == "pages":
+        return PAGE
+    return next((kind for kind in KINDS if kind.folder == folder), POST)
+
+
+def slug_of(relative: PurePath) -> str:
+    """The slug that a file's name gives: its stem, without a leading date."""
+    stem = relative.name.removesuffix(relative.suffix)
+    return slugify(sub(r"^\d{4}-\d{2}-\d{2}[-_ ]+(?=.)", "", stem))
+
+
+def address(kind: Kind, slug: str) -> str:
+    """The address of a page, without leading slash: ``inlagg/over-gransen/``."""
+    return f"{slug}/" if kind is PAGE else f"{kind.folder}/{slug}/"

@@ -1,0 +1,239 @@
+"""What every dated document has besides: a day, an occasion, tags, terms, and quotes with consent."""
+
+from collections import Counter
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+
+from knowledge.addresses import REPORT, address, kind_of, slugify
+from knowledge.documents import PUBLISHED, CommonFields, Document, common_fields
+from knowledge.fields import Fields
+from knowledge.manuscript import HEADING_KEYS, Manuscript, Reader, Section
+from knowledge.problems import did_you_mean
+from knowledge.quotes import ANONYMOUS, Occasion, Origin, Quote, is_valid_id
+from knowledge.terms import Term
+from knowledge.topics import Topic
+
+YES, NO, UNKNOWN = "ja", "nej", "okant"
+WITHDRAWN = "deltagaren har tagit tillbaka sitt samtycke"
+
+
+@dataclass(frozen=True)
+class Catalog:
+    """What documents may refer to: topics by slug, and terms by every name they go under."""
+
+    topics: dict[str, Topic]
+    terms: dict[str, Term]
+
+
+@dataclass(frozen=True)
+class Tag:
+    """A free subject word (ämne)."""
+
+    name: str
+    slug: str
+
+    @property
+    def url(self) -> str:
+        """The address of the tag's page."""
+        return f"amnen/{self.slug}/"
+
+
+@dataclass(frozen=True)
+class Omission:
+    """How many of a document's quotes are left out, and why, in the author's words."""
+
+    count: int
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Dated(Document):
+    """A document with a day: what Pelican calls an article.
+
+    ``quotes`` holds those that may be shown; ``quote_ids`` every id that is taken, with its line,
+    and ``unidentified`` the signed lines that have none yet.
+    """
+
+    date: datetime
+    date_derived: bool
+    modified: datetime | None
+    authors: tuple[str, ...]
+    tags: tuple[Tag, ...]
+    terms: tuple[Term, ...]
+    occasion: Occasion | None
+    consent: str
+    omissions: tuple[Omission, ...]
+    withdrawn: tuple[str, ...]
+    origin: Origin
+    quotes: tuple[Quote, ...]
+    quote_ids: tuple[tuple[str, int], ...]
+    unidentified: tuple[int, ...]
+    sections: tuple[Section, ...]
+
+    def is_published(self, now: datetime) -> bool:
+        """Whether readers may see it at ``now`` (naive, Swedish wall-clock time)."""
+        return self.status == PUBLISHED and self.date <= now
+
+
+class DatedFields(CommonFields):
+    """The arguments that every dated kind shares."""
+
+    date: datetime
+    date_derived: bool
+    modified: datetime | None
+    authors: tuple[str, ...]
+    tags: tuple[Tag, ...]
+    terms: tuple[Term, ...]
+    occasion: Occasion | None
+    consent: str
+    omissions: tuple[Omission, ...]
+    withdrawn: tuple[str, ...]
+    origin: Origin
+    quotes: tuple[Quote, ...]
+    quote_ids: tuple[tuple[str, int], ...]
+    unidentified: tuple[int, ...]
+    sections: tuple[Section, ...]
+
+
+def dated_fields(
+    fields: Fields, catalog: Catalog, terms: tuple[str, ...] | None = None
+) -> tuple[DatedFields, Manuscript]:
+    """Read what every dated kind has, and the body.
+
+    :param terms: words for glossary terms, when the kind has read ``begrepp`` itself.
+    """
+    consent = fields.choice("samtycke", [YES, NO, UNKNOWN], default=UNKNOWN)
+    withdrawn = fields.pairs("aterkallade")
+    manuscript = Reader(fields, catalog.topics, ["*"] if consent == NO else withdrawn).read()
+    _check_consent(fields, manuscript, consent, withdrawn)
+    _check_headings(fields, manuscript)
+    common = common_fields(fields, manuscript.markdown)
+    date = _date(fields)
+    occasion = _occasion(fields)
+    url = address(common["kind"], common["slug"])
+    origin = Origin(common["title"], url, common["kind"].name, date, common["example"], occasion)
+    dated = DatedFields(
+        **common,
+        date=date,
+        date_derived=fields.flag("datum_harlett"),
+        modified=fields.date("andrad"),
+        authors=fields.words("forfattare"),
+        tags=_tags(fields),
+        terms=_terms(fields, catalog, fields.words("begrepp") if terms is None else terms),
+        occasion=occasion,
+        consent=consent,
+        omissions=tuple(
+            Omission(count, reason)
+            for reason, count in Counter(
+                text or WITHDRAWN for text, _ in withdrawn.values()
+            ).items()
+        ),
+        withdrawn=tuple(withdrawn),
+        origin=origin,
+        quotes=_quotes(origin, manuscript, consent, withdrawn),
+        quote_ids=tuple(
+            (quote.block.id, quote.block.signed_line)
+            for quote in manuscript.quotes
+            if is_valid_id(quote.block.id)
+        ),
+        unidentified=tuple(
+            quote.block.signed_line for quote in manuscript.quotes if not quote.block.id
+        ),
+        sections=tuple(manuscript.sections),
+    )
+    return dated, manuscript
+
+
+def _date(fields: Fields) -> datetime:
+    date = fields.date("datum")
+    if date is None and not fields.has("datum"):
+        fields.error("datum", "datum saknas; skriv till exempel ”datum: 2024-10-02”")
+    return date or datetime.min
+
+
+def _check_consent(
+    fields: Fields, manuscript: Manuscript, consent: str, withdrawn: dict[str, tuple[str, int]]
+) -> None:
+    """A withdrawal that is misspelt would leave somebody's words on the site."""
+    ids = [quote.block.id for quote in manuscript.quotes if quote.block.id]
+    for word, (_, line) in withdrawn.items():
+        if word in ids:
+            continue
+        path = fields.source.path
+        if hint := did_you_mean(word, ids):
+            fields.problems.error(path, line, f"inget citat i filen har id ”{word}”.{hint}")
+        else:
+            message = f"inget citat i filen har id ”{word}”; är det borttaget är allt som det ska"
+            fields.problems.remind(path, line, message)
+    if manuscript.quotes and consent == UNKNOWN:
+        fields.remind(
+            "samtycke",
+            "samtycket är okänt: citaten visas utan att säga vem som talar. "
+            "Ta reda på vad deltagarna fick veta och skriv samtycke: ja eller nej",
+        )
+
+
+def _check_headings(fields: Fields, manuscript: Manuscript) -> None:
+    """Only a report gathers what its headings say; elsewhere the words would come to nothing."""
+    if kind_of(fields.source.path.relative_to(fields.root)) is REPORT:
+        return
+    for section in manuscript.sections:
+        for key in section.attributes.keys() & set(HEADING_KEYS):
+            message = f"”{key}” på en rubrik gäller bara i rapporter"
+            fields.problems.error(fields.source.path, section.line, message)
+
+
+def _quotes(
+    origin: Origin, manuscript: Manuscript, consent: str, withdrawn: Collection[str]
+) -> tuple[Quote, ...]:
+    """The quotes that may be published, numbered without gaps."""
+    if consent == NO:
+        return ()
+    known = consent == YES
+    shown = [quote for quote in manuscript.quotes if quote.block.id not in withdrawn]
+    return tuple(
+        Quote(
+            id=quote.block.id,
+            text=quote.block.text,
+            speaker=(known and quote.block.speaker) or ANONYMOUS,
+            topics=quote.topics,
+            number=number,
+            source=origin,
+            line=quote.block.line,
+        )
+        for number, quote in enumerate(shown, start=1)
+    )
+
+
+def _tags(fields: Fields) -> tuple[Tag, ...]:
+    tags = {slugify(word): Tag(word, slugify(word)) for word in fields.words("amnen")}
+    return tuple(tag for slug, tag in tags.items() if slug)
+
+
+def _terms(fields: Fields, catalog: Catalog, words: tuple[str, ...]) -> tuple[Term, ...]:
+    terms = {}
+    for word in words:
+        if term := catalog.terms.get(slugify(word)):
+            terms[term.slug] = term
+        else:
+            hint = did_you_mean(
+                word, {name for term in catalog.terms.values() for name in term.names}
+            )
+            fields.error("begrepp", f"okänt begrepp ”{word}”.{hint}")
+    return tuple(terms.values())
+
+
+def _occasion(fields: Fields) -> Occasion | None:
+    inner = fields.within("traff")
+    if inner is None:
+        return None
+    occasion = Occasion(
+        name=inner.text("namn"),
+        date=inner.date("datum"),
+        date_derived=inner.flag("datum_harlett"),
+        place=inner.text("plats"),
+        participants=inner.text("deltagare"),
+    )
+    inner.finish()
+    return occasion

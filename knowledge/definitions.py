@@ -1,0 +1,35 @@
+"""Definitions collections (definitionssamlingar): one question, and all the participants' answers."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from knowledge.addresses import slugify
+from knowledge.dated import Catalog, Dated, dated_fields
+from knowledge.fields import Fields
+from knowledge.topics import Topic
+
+
+@dataclass(frozen=True, kw_only=True)
+class Definitions(Dated):
+    """A question about a term, and every answer that may be shown."""
+
+    question: str
+    term_name: str | None
+    gathering: str | None
+
+    @property
+    def topics(self) -> tuple[tuple[Topic, int], ...]:
+        """The answers' themes, most answers first."""
+        counts = Counter(topic.slug for quote in self.quotes for topic in quote.topics)
+        topics = {topic.slug: topic for quote in self.quotes for topic in quote.topics}
+        return tuple((topics[slug], count) for slug, count in counts.most_common())
+
+
+def read_definitions(fields: Fields, catalog: Catalog) -> Definitions:
+    """Read a file of ``content/definitioner/``; ``begrepp`` need not be in the glossary."""
+    term_name = fields.text("begrepp")
+    known = (term_name,) if term_name and slugify(term_name) in catalog.terms else ()
+    question = fields.required("fraga", "Vad är integrerad samverkan?")
+    gathering = fields.text("insamling")
+    dated, _ = dated_fields(fields, catalog, terms=known)
+    return Definitions(**dated, question=question, term_name=term_name, gathering=gathering)

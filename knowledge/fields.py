@@ -1,0 +1,240 @@
+"""The keys of a header as typed values. Asking for a key is what makes it known."""
+
+import re
+from collections.abc import Collection, Mapping
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from dateutil import parser as dates
+
+from knowledge.front_matter import Node
+from knowledge.problems import Problems, did_you_mean
+from knowledge.source import Source
+
+TIMEZONE = ZoneInfo("Europe/Stockholm")
+
+# Pelican's own keys, and what they are called here.
+_PELICAN_KEYS = {
+    "title": "titel",
+    "date": "datum",
+    "modified": "andrad",
+    "summary": "ingress",
+    "tags": "amnen",
+    "keywords": "amnen",
+    "author": "forfattare",
+    "authors": "forfattare",
+    "series": "serie",
+    "save_as": "gammal_adress",
+    "url": "gammal_adress",
+}
+_ISO_DATE = re.compile(r"^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?)?$")
+_YES, _NO = {"ja", "yes", "true"}, {"nej", "no", "false"}
+
+
+def normal_key(key: str) -> str:
+    """One spelling for every key: ``Ämnen``, ``ämnen`` and ``tags`` are all ``amnen``."""
+    folded = key.strip().lower().replace(" ", "_").replace("-", "_")
+    folded = folded.translate(str.maketrans("åäö", "aao"))
+    return _PELICAN_KEYS.get(folded, folded)
+
+
+class Fields:
+    """The header of one file, or a mapping within it, with every error noted in ``problems``.
+
+    ``root`` is the content folder that the file stands in.
+    """
+
+    def __init__(
+        self,
+        source: Source,
+        problems: Problems,
+        root: Path,
+        within: Mapping[str, Node] | None = None,
+    ) -> None:
+        self.source = source
+        self.root = root
+        self.problems = problems
+        self._nodes: dict[str, Node] = {}
+        self._asked: set[str] = set()
+        for key, node in (source.header if within is None else within).items():
+            self._nodes.setdefault(normal_key(key), node)
+        self._written = {normal_key(key): key for key in (within or source.header)}
+
+    def line(self, key: str) -> int:
+        """The line a key stands on; 1 when it is not there."""
+        node = self._nodes.get(key)
+        return node.line if node else 1
+
+    def has(self, key: str) -> bool:
+        """Whether the key is there with a value."""
+        return self._node(key) is not None
+
+    def error(self, key: str, message: str) -> None:
+        """Note an error at ``key``."""
+        self.problems.error(self.source.path, self.line(key), message)
+
+    def remind(self, key: str, message: str) -> None:
+        """Note a reminder at ``key``."""
+        self.problems.remind(self.source.path, self.line(key), message)
+
+    def _node(self, key: str) -> Node | None:
+        self._asked.add(key)
+        node = self._nodes.get(key)
+        return None if node is None or node.value in ("", ()) else node
+
+    def _word(self, key: str) -> str | None:
+        node = self._node(key)
+        if node is None:
+            return None
+        if not isinstance(node.value, str):
+            self.error(key, f"{key} ska vara en text, inte en lista; sätt den inom citattecken")
+            return None
+        return node.value.strip()
+
+    def text(self, key: str) -> str | None:
+        """Free text, to the letter. What YAML would take for a comment is an error."""
+        word = self._word(key)
+        if word is not None and (comment := self._nodes[key].comment):
+            self.error(
+                key,
+                f"”#{comment}” efter {key} skulle falla bort; "
+                "sätt hela texten inom citattecken, eller skriv kommentaren på en egen rad",
+            )
+        return word
+
+    def required(self, key: str, example: str) -> str:
+        """Free text that must be there; ``example`` shows the author how."""
+        word = self.text(key)
+        if not word:
+            self.error(key, f"{key} saknas; skriv till exempel ”{key}: {example}”")
+        return word or ""
+
+    def words(self, key: str) -> tuple[str, ...]:
+        """A list of words: a YAML list, or one text parted by commas (or semicolons)."""
+        node = self._node(key)
+        if node is None:
+            return ()
+        if isinstance(node.value, str):
+            parts = node.value.split(";" if ";" in node.value else ",")
+        elif isinstance(node.value, tuple):
+            parts = [item.value for item in node.value if isinstance(item.value, str)]
+            for item in node.value:
+                self._refuse_comment(key, item)
+        else:
+            self.error(key, f"{key} ska vara en lista: [ett, två]")
+            return ()
+        return tuple(dict.fromkeys(part.strip() for part in parts if part.strip()))
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """A list of free texts; one text alone is a list of one."""
+        node = self._node(key)
+        if node is None or isinstance(node.value, tuple):
+            return self.words(key)
+        word = self.text(key)
+        return (word,) if word else ()
+
+    def _refuse_comment(self, key: str, item: Node) -> None:
+        if item.comment:
+            message = f"”#{item.comment}” i {key} skulle falla bort; sätt texten inom citattecken"
+            self.problems.error(self.source.path, item.line, message)
+
+    def choice(self, key: str, choices: Collection[str], default: str) -> str:
+        """One of ``choices``; å, ä and ö may be written either way."""
+        word = self._word(key)
+        if word is None:
+            return default
+        plain = str.maketrans("åäö", "aao")
+        for choice in choices:
+            if choice.translate(plain) == word.lower().translate(plain):
+                return choice
+        hint = did_you_mean(word, choices) or f" Välj bland: {', '.join(choices)}."
+        self.error(key, f"okänt värde ”{word}” för {key}.{hint}")
+        return default
+
+    def flag(self, key: str) -> bool:
+        """``ja`` or ``nej``; nothing means ``nej``."""
+        word = (self._word(key) or "nej").lower()
+        if word not in _YES | _NO:
+            self.error(key, f"{key} ska vara ja eller nej, inte ”{word}”")
+        return word in _YES
+
+    def number(self, key: str) -> int | None:
+        """A whole number from 1."""
+        word = self._word(key)
+        if word is None:
+            return None
+        if not re.fullmatch(r"[1-9]\d{0,5}", word):
+            self.error(key, f"{key} ska vara ett heltal, inte ”{word}”")
+            return None
+        return int(word)
+
+    def date(self, key: str) -> datetime | None:
+        """A date, with a time or without, as Swedish wall-clock time without zone."""
+        word = self._word(key)
+        if word is None:
+            return None
+        try:
+            return parse_date(word)
+        except ValueError as error:
+            self.error(key, str(error))
+            return None
+
+    def within(self, key: str) -> "Fields | None":
+        """The fields of a mapping: ``traff: {datum: 2011-10-17}``."""
+        node = self._node(key)
+        if node is None:
+            return None
+        if not isinstance(node.value, dict):
+            self.error(key, f"{key} ska ha formen {{nyckel: värde}}")
+            return None
+        return Fields(self.source, self.problems, self.root, node.value)
+
+    def pairs(self, key: str) -> dict[str, tuple[str, int]]:
+        """A list, or a mapping with a text to each word: word → (text, line)."""
+        node = self._node(key)
+        if node is not None and isinstance(node.value, dict):
+            return {
+                word: (item.value, item.line)
+                for word, item in node.value.items()
+                if isinstance(item.value, str)
+            }
+        return {word: ("", self.line(key)) for word in self.words(key)}
+
+    def ignore(self, *keys: str) -> None:
+        """Let keys stand that mean something to Pelican, and nothing here."""
+        self._asked.update(keys)
+
+    def finish(self) -> None:
+        """Note every key that nobody has asked for as an error."""
+        for key, node in self._nodes.items():
+            if key not in self._asked:
+                written = self._written[key]
+                hint = did_you_mean(key, self._asked)
+                message = f"okänd nyckel ”{written}”.{hint}"
+                self.problems.error(self.source.path, node.line, message)
+
+
+def parse_date(text: str) -> datetime:
+    """Read a date that leaves nothing to guess.
+
+    :param text: ``2011-10-19``, ``2011-10-19 14:30``, or what Pelican reads in only one way.
+    :returns: a naive datetime, Swedish wall-clock time.
+    :raises ValueError: with a Swedish message, when there is no such date or it could be two.
+    """
+    if _ISO_DATE.match(text):
+        try:
+            return datetime.fromisoformat(text)
+        except ValueError:
+            raise ValueError(f"datumet {text} finns inte") from None
+    guesses: set[datetime] = set()
+    for day_first in (True, False):
+        for default in (datetime(2000, 2, 3), datetime(2001, 4, 5)):
+            try:
+                guesses.add(dates.parse(text, default=default, dayfirst=day_first))
+            except (ValueError, OverflowError):
+                guesses.add(default)
+    if len(guesses) != 1:
+        raise ValueError(f"datumet ”{text}” går inte att tyda; skriv det som 2011-10-19")
+    date: datetime = guesses.pop()
+    return date.astimezone(TIMEZONE).replace(tzinfo=None) if date.tzinfo else date

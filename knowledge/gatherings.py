@@ -1,0 +1,87 @@
+"""What is gathered under a theme: quotes and findings from every published document."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from knowledge.quotes import Quote
+from knowledge.reports import FEW, MANY, Finding
+from knowledge.topics import Topic
+
+
+@dataclass(frozen=True)
+class Gathering:
+    """A theme with all that stands under it. Every count is of what is really shown."""
+
+    topic: Topic
+    quotes: tuple[Quote, ...]
+    findings: tuple[Finding, ...]
+    companions: tuple[tuple[Topic, int], ...]
+
+    @property
+    def many(self) -> tuple[Finding, ...]:
+        """What many raised."""
+        return tuple(finding for finding in self.findings if finding.frequency == MANY)
+
+    @property
+    def few(self) -> tuple[Finding, ...]:
+        """What few raised."""
+        return tuple(finding for finding in self.findings if finding.frequency == FEW)
+
+    @property
+    def other_findings(self) -> tuple[Finding, ...]:
+        """What was raised without a word on how many."""
+        return tuple(finding for finding in self.findings if finding.frequency is None)
+
+    @property
+    def quote_count(self) -> int:
+        """How many quotes there are."""
+        return len(self.quotes)
+
+    @cached_property
+    def source_count(self) -> int:
+        """How many documents the quotes and findings come from."""
+        quoted = {quote.source.url for quote in self.quotes}
+        return len(quoted | {finding.report.url for finding in self.findings})
+
+    @cached_property
+    def years_text(self) -> str:
+        """The years the words come from: ``2019`` or ``2016–2023``; empty when there are none."""
+        years = {quote.date.year for quote in self.quotes}
+        years |= {finding.report.date.year for finding in self.findings}
+        if not years:
+            return ""
+        first, last = min(years), max(years)
+        return str(first) if first == last else f"{first}–{last}"
+
+
+def gather(
+    topics: Iterable[Topic], quotes: Iterable[Quote], findings: Iterable[Finding]
+) -> dict[str, Gathering]:
+    """Gather quotes and findings under each theme, in the order they come.
+
+    :returns: slug → gathering, in the order of ``topics``.
+    """
+    topics = tuple(topics)
+    by_topic: dict[str, list[Quote]] = {topic.slug: [] for topic in topics}
+    raised: dict[str, list[Finding]] = {topic.slug: [] for topic in topics}
+    together: dict[str, Counter[str]] = {topic.slug: Counter() for topic in topics}
+    names = {topic.slug: topic for topic in topics}
+    for quote in quotes:
+        slugs = [topic.slug for topic in quote.topics]
+        for slug in slugs:
+            by_topic[slug].append(quote)
+            together[slug].update(other for other in slugs if other != slug)
+    for finding in findings:
+        for topic in finding.topics:
+            raised[topic.slug].append(finding)
+    return {
+        topic.slug: Gathering(
+            topic,
+            tuple(by_topic[topic.slug]),
+            tuple(raised[topic.slug]),
+            tuple((names[slug], n) for slug, n in together[topic.slug].most_common()),
+        )
+        for topic in topics
+    }

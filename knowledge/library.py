@@ -1,0 +1,217 @@
+"""All that is known of a site: every document, and how they refer to each other."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from typing import TypeVar
+
+from knowledge.addresses import slugify
+from knowledge.dated import Dated, Tag
+from knowledge.definitions import Definitions
+from knowledge.documents import PUBLISHED, Document
+from knowledge.gatherings import Gathering, gather
+from knowledge.pages import Page
+from knowledge.posts import Post, Series
+from knowledge.quotes import Quote
+from knowledge.reports import Report
+from knowledge.terms import Term
+from knowledge.toplists import Toplist, ToplistYear, assemble
+from knowledge.topics import Topic
+
+_Document = TypeVar("_Document", bound=Document)
+_Dated = TypeVar("_Dated", bound=Dated)
+
+
+@dataclass(frozen=True)
+class Library:
+    """Every document of a site, and what follows from them together.
+
+    ``documents`` holds them all; everything else only what readers may see at ``now`` (naive
+    Swedish wall-clock time): no draft, nothing hidden, nothing that waits for its day.
+    ``cited`` says which document links to which: address → the addresses that link to it.
+    """
+
+    documents: tuple[Document, ...]
+    now: datetime
+    cited: Mapping[str, Sequence[str]]
+
+    def _dated(self, kind: type[_Dated]) -> tuple[_Dated, ...]:
+        every = (each for each in self.documents if isinstance(each, kind))
+        return newest_first(each for each in every if each.is_published(self.now))
+
+    def _standing(self, kind: type[_Document]) -> tuple[_Document, ...]:
+        every = (each for each in self.documents if isinstance(each, kind))
+        return tuple(each for each in every if each.status == PUBLISHED)
+
+    @cached_property
+    def posts(self) -> tuple[Post, ...]:
+        """Posts, newest first."""
+        return self._dated(Post)
+
+    @cached_property
+    def definitions(self) -> tuple[Definitions, ...]:
+        """Definitions collections, newest first."""
+        return self._dated(Definitions)
+
+    @cached_property
+    def toplists(self) -> tuple[Toplist, ...]:
+        """Parts of top-ten lists, newest first."""
+        return self._dated(Toplist)
+
+    @cached_property
+    def reports(self) -> tuple[Report, ...]:
+        """Reports, newest first."""
+        return self._dated(Report)
+
+    @cached_property
+    def dated(self) -> tuple[Dated, ...]:
+        """Every dated document, newest first."""
+        return self._dated(Dated)
+
+    @cached_property
+    def topics(self) -> tuple[Topic, ...]:
+        """Themes, in the order of their files."""
+        return self._standing(Topic)
+
+    @cached_property
+    def terms(self) -> tuple[Term, ...]:
+        """Glossary terms, in the order of their files."""
+        return self._standing(Term)
+
+    @cached_property
+    def pages(self) -> tuple[Page, ...]:
+        """Pages, in the order of their files."""
+        return self._standing(Page)
+
+    @cached_property
+    def unpublished(self) -> tuple[Document, ...]:
+        """Drafts, hidden documents and those that wait for their day."""
+        shown = {document.url for document in (*self.dated, *self.topics, *self.terms, *self.pages)}
+        return tuple(document for document in self.documents if document.url not in shown)
+
+    @cached_property
+    def quotes(self) -> tuple[Quote, ...]:
+        """Every published quote that has its id, newest source first, then in its source's order."""
+        return tuple(quote for document in self.dated for quote in document.quotes if quote.id)
+
+    @cached_property
+    def gatherings(self) -> dict[str, Gathering]:
+        """Each theme with all that is gathered under it, by slug."""
+        findings = (finding for report in self.reports for finding in report.findings)
+        return gather(self.topics, self.quotes, findings)
+
+    @cached_property
+    def toplist_years(self) -> tuple[ToplistYear, ...]:
+        """The lists of each year, newest year first."""
+        return assemble(self.toplists)
+
+    @cached_property
+    def series(self) -> dict[str, Series]:
+        """Series by slug, each with its published parts in order."""
+        posts: dict[str, list[Post]] = defaultdict(list)
+        for post in reversed(self.posts):
+            if post.series_name:
+                posts[slugify(post.series_name)].append(post)
+        return {
+            slug: Series(
+                parts[0].series_name or "",
+                slug,
+                tuple(sorted(parts, key=lambda post: (post.part or len(parts), post.date))),
+            )
+            for slug, parts in posts.items()
+        }
+
+    @cached_property
+    def tags(self) -> dict[str, tuple[Tag, tuple[Dated, ...]]]:
+        """Each tag with its documents, newest first, by slug."""
+        names: dict[str, Tag] = {}
+        documents: dict[str, list[Dated]] = defaultdict(list)
+        for document in self.dated:
+            for tag in document.tags:
+                names.setdefault(tag.slug, tag)
+                documents[tag.slug].append(document)
+        return {slug: (names[slug], tuple(documents[slug])) for slug in names}
+
+    @cached_property
+    def has_examples(self) -> bool:
+        """Whether any published document is example content."""
+        return any(document.example for document in (*self.dated, *self.pages))
+
+    def series_of(self, post: Post) -> Series | None:
+        """The series that a post is part of."""
+        return self.series.get(slugify(post.series_name)) if post.series_name else None
+
+    def collection_of(self, post: Post) -> Definitions | None:
+        """The answers that a post presents."""
+        return next((each for each in self.definitions if each.slug == post.collection), None)
+
+    def post_of(self, definitions: Definitions) -> Post | None:
+        """The post that presents a collection of answers."""
+        return next((post for post in self.posts if post.collection == definitions.slug), None)
+
+    def same_question(self, definitions: Definitions) -> tuple[Definitions, ...]:
+        """Other collections on the same term, newest first."""
+        name = slugify(definitions.term_name or "")
+        return tuple(
+            each
+            for each in self.definitions
+            if each is not definitions and name and slugify(each.term_name or "") == name
+        )
+
+    def collections_on(self, term: Term) -> tuple[Definitions, ...]:
+        """Collections of answers about a term, newest first."""
+        names = {slugify(name) for name in term.names}
+        return tuple(each for each in self.definitions if slugify(each.term_name or "") in names)
+
+    def documents_on(self, term: Term) -> tuple[Dated, ...]:
+        """Documents that name a term among their own, newest first."""
+        return self._by_term.get(term.slug, ())
+
+    @cached_property
+    def _by_term(self) -> dict[str, tuple[Dated, ...]]:
+        documents: dict[str, list[Dated]] = defaultdict(list)
+        for document in self.dated:
+            for term in document.terms:
+                documents[term.slug].append(document)
+        return {slug: tuple(found) for slug, found in documents.items()}
+
+    def see_also(self, term: Term) -> tuple[Term, ...]:
+        """The terms that a term refers to."""
+        return tuple(each for each in self.terms if each.slug in term.see_also)
+
+    def cited_by(self, document: Document) -> tuple[Document, ...]:
+        """The published documents that link to this one, or to one of its quotes."""
+        return tuple(
+            self._by_url[url] for url in self.cited.get(document.url, ()) if url in self._by_url
+        )
+
+    @cached_property
+    def _by_url(self) -> dict[str, Document]:
+        shown = (*self.dated, *self.topics, *self.terms, *self.pages)
+        return {document.url: document for document in shown}
+
+    def neighbours(self, document: Dated) -> tuple[Dated | None, Dated | None]:
+        """The published documents of the same kind just before and just after, by date."""
+        return self._neighbours.get(document.url, (None, None))
+
+    @cached_property
+    def _neighbours(self) -> dict[str, tuple[Dated | None, Dated | None]]:
+        found: dict[str, tuple[Dated | None, Dated | None]] = {}
+        for kind in (self.posts, self.definitions, self.toplists, self.reports):
+            newest: Sequence[Dated] = kind
+            for n, document in enumerate(newest):
+                earlier = newest[n + 1] if n + 1 < len(newest) else None
+                found[document.url] = (earlier, newest[n - 1] if n else None)
+        return found
+
+    def page(self, slug: str) -> Page | None:
+        """The page with this slug, if there is one."""
+        return next((page for page in self.pages if page.slug == slug), None)
+
+
+def newest_first(documents: Iterable[_Dated]) -> tuple[_Dated, ...]:
+    """By date, the newest first; by slug within a day, so that the order never wavers."""
+    by_slug = sorted(documents, key=lambda document: document.slug)
+    return tuple(sorted(by_slug, key=lambda document: document.date, reverse=True))

@@ -1,0 +1,184 @@
+"""The body of a dated document, understood: its quotes, its headings, its recommendations.
+
+What has a meaning of its own is taken out of the Markdown, and a mark is left in its place. The
+mark is filled when every document of the site is known; a quote that may not be shown leaves none.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from markdown.extensions.attr_list import get_attrs_and_remainder
+
+from knowledge import body
+from knowledge.addresses import slugify
+from knowledge.fields import Fields
+from knowledge.problems import did_you_mean
+from knowledge.quotes import SignedBlock, is_valid_id, read_signed
+from knowledge.recommendations import RecommendationBox, read_recommendation
+from knowledge.source import MARK_END, MARK_START
+from knowledge.topics import Topic
+
+HEADING_KEYS = ("teman", "frekvens", "ord", "kategori")
+_PLACE = re.compile(r"^(?P<place>\d{1,3})[.)]\s+(?P<title>\S.*)$")
+MARK = re.compile(
+    f"(?:<p>)?{MARK_START}(?P<kind>[a-z]+):(?P<key>[^{MARK_END}]*){MARK_END}(?:</p>)?"
+)
+
+
+def mark(kind: str, key: str) -> str:
+    """What stands in the Markdown where ``kind`` (quote, section, recommendation) is to be shown."""
+    return f"{MARK_START}{kind}:{key}{MARK_END}"
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading with its anchor, and what its attributes say, as written."""
+
+    level: int
+    title: str
+    anchor: str
+    line: int
+    attributes: dict[str, str]
+    topics: tuple[Topic, ...]
+    place: int | None
+
+
+@dataclass(frozen=True)
+class SignedQuote:
+    """A signed blockquote with its themes looked up."""
+
+    block: SignedBlock
+    topics: tuple[Topic, ...]
+
+
+@dataclass
+class Manuscript:
+    """What a body turned out to hold, in order, and the Markdown that is left."""
+
+    markdown: str = ""
+    quotes: list[SignedQuote] = field(default_factory=list)
+    sections: list[Section] = field(default_factory=list)
+    recommendations: list[RecommendationBox] = field(default_factory=list)
+
+
+class Reader:
+    """Reads one body; every error is noted with its line."""
+
+    def __init__(self, fields: Fields, topics: dict[str, Topic], withheld: Iterable[str]) -> None:
+        """``withheld`` holds the ids of quotes that may not be shown; ``*`` withholds them all."""
+        self._fields = fields
+        self._topics = topics
+        self._withheld = set(withheld)
+        self._anchors: set[str] = set()
+        self._result = Manuscript()
+
+    def read(self) -> Manuscript:
+        """Read the whole body."""
+        pieces: list[str] = []
+        unsigned: body.Blockquote | None = None
+        for part in body.scan(self._fields.source):
+            if isinstance(part, body.Prose):
+                pieces.append(part.text)
+                if part.text.strip():
+                    unsigned = None
+                continue
+            if isinstance(part, body.Heading):
+                pieces.append(self._heading(part))
+            elif isinstance(part, body.Box):
+                pieces.append(self._box(part))
+            else:
+                pieces.append(self._blockquote(part, unsigned))
+            unsigned = part if isinstance(part, body.Blockquote) and not read_signed(part) else None
+        self._result.markdown = "\n".join(pieces)
+        return self._result
+
+    def _error(self, line: int, message: str) -> None:
+        self._fields.problems.error(self._fields.source.path, line, message)
+
+    def _blockquote(self, block: body.Blockquote, before: body.Blockquote | None) -> str:
+        signed = read_signed(block)
+        if signed is None:
+            return block.original
+        if before is not None:
+            self._error(
+                before.line,
+                "citatblocket är inte undertecknat men följs direkt av ett som är det; "
+                "hör de ihop ska den tomma raden emellan börja med >",
+            )
+        if not signed.text:
+            self._error(signed.line, "citatet har en undertecknad rad men inga ord")
+        if signed.id and not is_valid_id(signed.id):
+            self._error(
+                signed.signed_line,
+                f"”^{signed.id}” kan inte vara ett citats id; det ska vara 3–16 tecken av "
+                "a–z och 0–9 och börja med en bokstav",
+            )
+        topics = self._find_topics(signed.topic_words, signed.signed_line)
+        self._result.quotes.append(SignedQuote(signed, topics))
+        if "*" in self._withheld or signed.id in self._withheld:
+            return ""
+        return f"\n{block.indent}{mark('quote', signed.id or f'rad-{signed.line}')}\n"
+
+    def _find_topics(self, words: Iterable[str], line: int) -> tuple[Topic, ...]:
+        found: dict[str, Topic] = {}
+        for word in words:
+            if topic := self._topics.get(slugify(word)):
+                found[topic.slug] = topic
+            else:
+                hint = did_you_mean(word, self._topics)
+                self._error(line, f"okänt tema ”{word}”.{hint}")
+        return tuple(found.values())
+
+    def _heading(self, heading: body.Heading) -> str:
+        words, _ = get_attrs_and_remainder(heading.attributes)
+        attributes = {key: value for key, value in words if key not in (".", "id")}
+        classes = [value for key, value in words if key == "."]
+        place = _PLACE.match(heading.title) if heading.level == 2 else None
+        given = next((value for key, value in words if key == "id"), "")
+        fallback = f"plats-{place['place']}" if place else slugify(heading.title) or "avsnitt"
+        anchor = self._unique(given or fallback)
+        self._check_keys(attributes, heading.line)
+        section = Section(
+            heading.level,
+            heading.title,
+            anchor,
+            heading.line,
+            attributes,
+            self._find_topics(attributes.get("teman", "").split(), heading.line),
+            int(place["place"]) if place else None,
+        )
+        self._result.sections.append(section)
+        rest = " ".join(
+            [f"#{anchor}", *(f".{name}" for name in classes)]
+            + [f'{key}="{value}"' for key, value in attributes.items() if key not in HEADING_KEYS]
+        )
+        line = f"{'#' * heading.level} {heading.title} {{: {rest} }}"
+        if attributes.keys() & set(HEADING_KEYS):
+            return f"{line}\n\n{mark('section', anchor)}\n"
+        return line
+
+    def _check_keys(self, attributes: dict[str, str], line: int) -> None:
+        for key in attributes:
+            if key not in (*HEADING_KEYS, "lang", "title") and not key.startswith(
+                ("data-", "aria-")
+            ):
+                hint = did_you_mean(key, HEADING_KEYS)
+                self._error(line, f"okänd uppgift ”{key}” på rubriken.{hint}")
+
+    def _box(self, box: body.Box) -> str:
+        if box.kind != "rekommendation":
+            return box.original
+        anchor = self._unique(slugify(box.title) or "rekommendation")
+        recommendation = read_recommendation(box, anchor, self._error)
+        self._result.recommendations.append(recommendation)
+        lines = [mark("recommendation", anchor), "", *recommendation.rest]
+        inner = "\n".join(f"{box.indent}    {line}" for line in lines)
+        return f'{box.indent}!!! rekommendation "{recommendation.title}"\n{inner}'
+
+    def _unique(self, anchor: str) -> str:
+        candidate, number = anchor, 2
+        while candidate in self._anchors:
+            candidate, number = f"{anchor}-{number}", number + 1
+        self._anchors.add(candidate)
+        return candidate

@@ -1,0 +1,53 @@
+"""What is wrong in an author's files, gathered so that all of it can be shown at once."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from pathlib import Path
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One thing an author should see: where it is, and what it is, in Swedish."""
+
+    path: Path
+    line: int
+    message: str
+
+    def __str__(self) -> str:
+        """``fil:rad: fel`` with forward slashes on every system."""
+        return f"{self.path.as_posix()}:{self.line}: {self.message}"
+
+
+class ContentError(Exception):
+    """The content cannot be published as it is.
+
+    ``problems`` holds every error of the site, sorted by file and line.
+    """
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(set(problems)))
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+@dataclass
+class Problems:
+    """A collector: errors stop a build, reminders are only shown by ``check``."""
+
+    errors: list[Problem] = field(default_factory=list)
+    reminders: list[Problem] = field(default_factory=list)
+
+    def error(self, path: Path, line: int, message: str) -> None:
+        """Note something that must be mended before the site can be built."""
+        self.errors.append(Problem(path, line, message))
+
+    def remind(self, path: Path, line: int, message: str) -> None:
+        """Note something the author should settle, but which stops nothing."""
+        self.reminders.append(Problem(path, line, message))
+
+
+def did_you_mean(word: str, candidates: Iterable[str]) -> str:
+    """The words to add after an unknown ``word``: `` Menade du ”individ”?``, or nothing."""
+    folded = {candidate.casefold(): candidate for candidate in candidates}
+    nearest = get_close_matches(word.casefold(), folded, n=1, cutoff=0.6)
+    return f" Menade du ”{folded[nearest[0]]}”?" if nearest else ""

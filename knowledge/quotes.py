@@ -1,0 +1,175 @@
+"""Participants' own words: a blockquote whose last line is signed.
+
+    > Vi ses på golvet, inte i remissen.
+    > — handläggare, exempelträff #relationer #vardag ^h7k2
+
+A quote is kept to the letter. It is plain text with ``*emphasis*`` at most; HTML and links in it
+stay inert. Its id is given once, stored in the file, and means nothing.
+"""
+
+import re
+import secrets
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime
+from html import escape
+
+from knowledge.body import Blockquote
+from knowledge.topics import Topic
+
+ID_LETTERS = "abcdefghjkmnpqrstuvwxyz"
+ID_SIGNS = ID_LETTERS + "23456789"
+ANONYMOUS = "Deltagare"
+
+_SIGNED = re.compile(
+    r"^(?P<dash>—|―|–|--)[ \t]*(?P<speaker>.*?)"
+    r"(?P<topics>(?:[ \t]+#[\w-]+|^#[\w-]+)*)(?:[ \t]+\^(?P<id>\S+))?[ \t]*$"
+)
+_EMPHASIS = re.compile(r"(?<![\\\w*])\*(?=[^\s*])([^*\n]*?[^\s*\\])\*(?![\w*])")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+
+
+@dataclass(frozen=True)
+class Occasion:
+    """When and where words were spoken; ``date_derived`` says that nobody wrote the date down."""
+
+    name: str | None = None
+    date: datetime | None = None
+    date_derived: bool = False
+    place: str | None = None
+    participants: str | None = None
+
+
+@dataclass(frozen=True)
+class Origin:
+    """The document that words come from, as much as must be said wherever they are shown."""
+
+    title: str
+    url: str
+    kind_name: str
+    date: datetime
+    example: bool
+    occasion: Occasion | None
+
+
+@dataclass(frozen=True)
+class Quote:
+    """A participant's words, ready to be published.
+
+    ``number`` is the place among its source's published quotes, from 1. ``speaker`` is already
+    without name where the consent is unknown. ``id`` is empty until the tools have given one.
+    """
+
+    id: str
+    text: str
+    speaker: str
+    topics: tuple[Topic, ...]
+    number: int
+    source: Origin
+    line: int
+
+    @property
+    def url(self) -> str:
+        """The permanent address."""
+        return f"citat/{self.id}/"
+
+    @property
+    def place_url(self) -> str:
+        """Its place in the source."""
+        return f"{self.source.url}#citat-{self.id}"
+
+    @property
+    def occasion(self) -> Occasion | None:
+        """When and where it was said, if anybody knows."""
+        return self.source.occasion
+
+    @property
+    def date(self) -> date:
+        """The day it was said, or else the day its source was published."""
+        said = self.source.occasion.date if self.source.occasion else None
+        return (said or self.source.date).date()
+
+    @property
+    def example(self) -> bool:
+        """Whether it is part of the site's example content."""
+        return self.source.example
+
+    @property
+    def plain(self) -> str:
+        """The words without marks of emphasis, for everything that is not HTML."""
+        return _ESCAPED.sub(r"\1", _EMPHASIS.sub(r"\1", self.text))
+
+    @property
+    def html(self) -> str:
+        """The words as HTML paragraphs; everything but emphasis is escaped."""
+        return "".join(f"<p>{_inline(part)}</p>" for part in self.text.split("\n\n"))
+
+
+@dataclass(frozen=True)
+class SignedBlock:
+    """A signed blockquote as written, before anybody asks whether it may be shown."""
+
+    text: str
+    speaker: str
+    topic_words: tuple[str, ...]
+    id: str
+    line: int
+    signed_line: int
+
+
+def read_signed(block: Blockquote) -> SignedBlock | None:
+    """Read a blockquote as a quote; None when its last line is not signed.
+
+    Two lines that both begin with a dash are a dialogue, unless the last names a theme or an id.
+    """
+    lines = list(block.lines)
+    while lines and not lines[-1].strip():
+        lines.pop()
+    signed = _SIGNED.match(lines[-1].strip()) if lines else None
+    if signed is None:
+        return None
+    words = lines[:-1]
+    marked = signed["topics"] or signed["id"]
+    dialogue = any(line.lstrip().startswith(signed["dash"]) for line in words)
+    if not marked and (dialogue or not any(line.strip() for line in words)):
+        return None
+    return SignedBlock(
+        text=_text(words),
+        speaker=signed["speaker"].strip(),
+        topic_words=tuple(dict.fromkeys(re.findall(r"#([\w-]+)", signed["topics"]))),
+        id=signed["id"] or "",
+        line=block.line,
+        signed_line=block.line + len(lines) - 1,
+    )
+
+
+def is_valid_id(word: str) -> bool:
+    """Whether ``word`` can be a quote's id: 3–16 of a–z and 0–9, a letter first."""
+    return re.fullmatch(r"[a-z][a-z0-9]{2,15}", word) is not None
+
+
+def new_id(taken: Collection[str]) -> str:
+    """A random id that nobody has; it grows from four signs when those are nearly used up."""
+    length = 4
+    while True:
+        for _ in range(100):
+            tail = (secrets.choice(ID_SIGNS) for _ in range(length - 1))
+            candidate = secrets.choice(ID_LETTERS) + "".join(tail)
+            if candidate not in taken:
+                return candidate
+        length += 1
+
+
+def _text(lines: list[str]) -> str:
+    """Paragraphs parted by a blank line; an author's own line breaks within them do not count."""
+    paragraphs = re.split(r"\n[ \t]*(?:\n[ \t]*)+", "\n".join(lines).strip("\n"))
+    return "\n\n".join(_unwrapped(part) for part in paragraphs if part.strip())
+
+
+def _unwrapped(paragraph: str) -> str:
+    return re.sub(r"(?: {2,}(\n)|[ \t]*\n)[ \t]*", lambda m: m[1] or " ", paragraph).strip()
+
+
+def _inline(text: str) -> str:
+    html = _EMPHASIS.sub(r"<em>\1</em>", escape(text, quote=False))
+    return _ESCAPED.sub(r"\1", html).replace("\n", "<br>")

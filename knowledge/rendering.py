@@ -1,0 +1,130 @@
+"""Markdown to HTML, the same for every kind of content."""
+
+import re
+import xml.etree.ElementTree as etree
+from collections.abc import Iterable
+from functools import cache
+
+from bs4 import BeautifulSoup, Tag
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.extensions.toc import TocExtension
+from markdown.treeprocessors import Treeprocessor
+
+from knowledge.addresses import slugify
+
+# The author's class on a heading, and the class of the section it opens.
+SECTIONS = {"tidslinje": "timeline", "spalter": "columns", "bilaga": "appendix"}
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+
+
+def render(markdown: str) -> str:
+    """HTML for a body of Markdown; marks for quotes pass through untouched."""
+    converter = _converter()
+    converter.reset()
+    return converter.convert(markdown)
+
+
+def plain_text(markdown: str) -> str:
+    """The words of a short piece of Markdown, in one line."""
+    if not re.search(r"[*_`<\[\]&\\!{]", markdown):
+        return " ".join(markdown.split())
+    return " ".join(BeautifulSoup(render(markdown), "html.parser").get_text().split())
+
+
+def split_sections(html: str, anchors: Iterable[str]) -> dict[str, str]:
+    """Cut an article's HTML at the headings with these ids.
+
+    :returns: for each anchor the HTML that follows its heading, up to the next heading of its
+        level or higher. The copies carry no ids, so that they can stand on another page.
+    """
+    soup = BeautifulSoup(html, "html.parser")
+    sections: dict[str, str] = {}
+    for anchor in anchors:
+        heading = soup.find(id=anchor)
+        if not isinstance(heading, Tag):
+            continue
+        pieces = []
+        for sibling in heading.find_next_siblings():
+            if sibling.name in _HEADINGS and sibling.name <= heading.name:
+                break
+            if sibling.name == "hr" or "footnote" in (sibling.get("class") or []):
+                break
+            pieces.append(re.sub(r'\s(?:id|aria-describedby)="[^"]*"', "", str(sibling)))
+        sections[anchor] = "\n".join(pieces)
+    return sections
+
+
+@cache
+def _converter() -> Markdown:
+    extensions: list[str | Extension] = [
+        *("tables", "footnotes", "attr_list", "def_list", "admonition", "sane_lists"),
+        *("fenced_code", "abbr", "md_in_html"),
+        TocExtension(slugify=lambda text, _separator: slugify(text) or "avsnitt"),
+        Structure(),
+    ]
+    configs = {
+        "footnotes": {
+            "BACKLINK_TITLE": "Tillbaka till texten vid not {}",
+            "SEPARATOR": "-",
+        }
+    }
+    return Markdown(extensions=extensions, extension_configs=configs, output_format="html")
+
+
+class Structure(Extension):
+    """What headings' classes say of the structure, and tables that can be scrolled."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
+        """Run last, when ids and attributes are in place."""
+        md.treeprocessors.register(_Structure(md), "structure", -10)
+
+
+class _Structure(Treeprocessor):
+    def run(self, root: etree.Element) -> None:
+        self._wrap_tables(root)
+        for heading in [each for each in root if each.tag in _HEADINGS]:
+            classes = (heading.get("class") or "").split()
+            kind = next((SECTIONS[name] for name in classes if name in SECTIONS), None)
+            if kind:
+                self._wrap_section(root, heading, kind)
+
+    def _wrap_section(self, root: etree.Element, heading: etree.Element, kind: str) -> None:
+        """Put a heading and what belongs to it in a section, each sub-heading in a group."""
+        if heading not in list(root):
+            return
+        start = list(root).index(heading)
+        members = [heading]
+        for element in list(root)[start + 1 :]:
+            if element.tag in _HEADINGS and element.tag <= heading.tag:
+                break
+            if element.tag == "div" and element.get("class") == "footnote":
+                break
+            members.append(element)
+        section = etree.Element("section", {"class": kind})
+        group = section
+        inner = min((e.tag for e in members[1:] if e.tag in _HEADINGS), default="")
+        for element in members:
+            root.remove(element)
+            if element.tag == inner and kind != "appendix":
+                group = etree.SubElement(section, "div", {"class": f"{kind}-part"})
+            group.append(element)
+        root.insert(start, section)
+
+    def _wrap_tables(self, root: etree.Element) -> None:
+        for parent in list(root.iter()):
+            for index, child in enumerate(list(parent)):
+                if child.tag == "table":
+                    frame = etree.Element(
+                        "div",
+                        {
+                            "class": "table-scroll",
+                            "role": "region",
+                            "tabindex": "0",
+                            "aria-label": "Tabell",
+                        },
+                    )
+                    parent.remove(child)
+                    frame.append(child)
+                    frame.tail, child.tail = child.tail, "\n"
+                    parent.insert(index, frame)

@@ -1,0 +1,112 @@
+"""A content folder as a whole: read every file, check it, and know it."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from itertools import chain
+from pathlib import Path
+
+from knowledge.addresses import (
+    DEFINITIONS,
+    PAGE,
+    POST,
+    REPORT,
+    STATIC_FOLDERS,
+    TERM,
+    TOPIC,
+    TOPLIST,
+    Kind,
+    kind_of,
+    slugify,
+)
+from knowledge.checking import check_site, resolve_links
+from knowledge.dated import Catalog
+from knowledge.definitions import read_definitions
+from knowledge.documents import PUBLISHED, Document
+from knowledge.fields import TIMEZONE, Fields
+from knowledge.library import Library
+from knowledge.pages import read_page
+from knowledge.posts import read_post
+from knowledge.problems import ContentError, Problem, Problems
+from knowledge.reports import read_report
+from knowledge.source import SourceError, read_source
+from knowledge.terms import read_term
+from knowledge.topics import read_topic
+from knowledge.toplists import read_toplist
+
+SUFFIXES = (".md", ".markdown", ".mkd", ".mdown")
+
+_DATED: dict[Kind, Callable[[Fields, Catalog], Document]] = {
+    POST: read_post,
+    DEFINITIONS: read_definitions,
+    TOPLIST: read_toplist,
+    REPORT: read_report,
+}
+
+
+@dataclass(frozen=True)
+class Site:
+    """A content folder without errors; ``reminders`` are what its author should settle."""
+
+    content: Path
+    library: Library
+    reminders: tuple[Problem, ...]
+
+
+def swedish_now() -> datetime:
+    """The time on a clock in Sweden, without zone."""
+    return datetime.now(TIMEZONE).replace(tzinfo=None)
+
+
+def source_files(content: Path) -> Iterator[Path]:
+    """The content files below a folder, in order; dot files and static folders are left alone."""
+    for path in sorted(content.rglob("*")):
+        parts = path.relative_to(content).parts
+        if path.suffix.lower() in SUFFIXES and path.is_file():
+            if parts[0] not in STATIC_FOLDERS and not any(p.startswith(".") for p in parts):
+                yield path
+
+
+def load(content: Path, now: datetime | None = None) -> Site:
+    """Read a content folder.
+
+    :param content: the folder; paths in messages begin with it as given.
+    :param now: naive Swedish wall-clock time; what is dated later is not published.
+    :raises ContentError: with every error of the site.
+    """
+    problems = Problems()
+    documents = _read_documents(content, problems)
+    check_site(documents, problems)
+    library = Library(tuple(documents), now or swedish_now(), {})
+    library = replace(library, cited=resolve_links(library, content, problems))
+    if problems.errors:
+        raise ContentError(problems.errors)
+    return Site(content, library, tuple(sorted(set(problems.reminders))))
+
+
+def _read_documents(content: Path, problems: Problems) -> list[Document]:
+    """Themes and terms first, since the others refer to them."""
+    by_kind: dict[Kind, list[Fields]] = defaultdict(list)
+    for path in source_files(content):
+        try:
+            fields = Fields(read_source(path), problems, content)
+        except SourceError as error:
+            problems.errors.append(error.problem)
+            continue
+        if not fields.source.header and not fields.source.body.strip():
+            problems.error(path, 1, "filen är tom")
+            continue
+        by_kind[kind_of(path.relative_to(content))].append(fields)
+    topics = [read_topic(fields) for fields in by_kind[TOPIC]]
+    terms = [read_term(fields) for fields in by_kind[TERM]]
+    catalog = Catalog(
+        {topic.slug: topic for topic in topics if topic.status == PUBLISHED},
+        {slugify(name): term for term in terms if term.status == PUBLISHED for name in term.names},
+    )
+    documents: list[Document] = [*topics, *terms, *map(read_page, by_kind[PAGE])]
+    for kind, reader in _DATED.items():
+        documents += [reader(fields, catalog) for fields in by_kind[kind]]
+    for fields in chain.from_iterable(by_kind.values()):
+        fields.finish()
+    return documents

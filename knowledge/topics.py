@@ -1,0 +1,28 @@
+"""Themes (teman): what quotes and report headings are gathered under.
+
+"Theme" is the look of the site in Pelican, so in code a quote's theme is a topic.
+"""
+
+from dataclasses import dataclass
+
+from knowledge.documents import Document, common_fields
+from knowledge.fields import Fields
+
+
+@dataclass(frozen=True, kw_only=True)
+class Topic(Document):
+    """A theme with what a network meeting needs to talk about it."""
+
+    description: str
+    questions: tuple[str, ...]
+    keywords: tuple[str, ...]
+
+
+def read_topic(fields: Fields) -> Topic:
+    """Read a file of ``content/teman/``."""
+    return Topic(
+        **common_fields(fields),
+        description=fields.required("beskrivning", "Kontakter och möten mellan parterna."),
+        questions=fields.texts("samtalsfragor"),
+        keywords=fields.words("nyckelord"),
+    )

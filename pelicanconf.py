@@ -1,0 +1,69 @@
+"""Settings for a build on one's own machine. publishconf.py adds what a published site needs."""
+
+from pathlib import Path
+
+from jinja2 import StrictUndefined
+
+from knowledge.addresses import STATIC_FOLDERS
+
+ROOT = Path(__file__).resolve().parent
+
+SITENAME = "Samverkansbloggen"
+SITESUBTITLE = "Kunskap om samverkan, med deltagarnas egna ord"
+SITEURL = ""
+# Feeds and the sitemap need whole addresses also when nobody has said where the site will live.
+FEED_BASE = "http://localhost:8000"
+# The live server shows drafts, under /utkast/; a build never does.
+PREVIEW = False
+
+PATH = str(ROOT / "content")
+OUTPUT_PATH = str(ROOT / "output")
+THEME = str(ROOT / "theme")
+DEFAULT_LANG = "sv"
+TIMEZONE = "Europe/Stockholm"
+
+PLUGINS = [
+    "plugins.library",
+    "plugins.reader",
+    "plugins.start",
+    "plugins.posts",
+    "plugins.quotes",
+    "plugins.topics",
+    "plugins.definitions",
+    "plugins.toplists",
+    "plugins.reports",
+    "plugins.terms",
+    "plugins.series",
+    "plugins.tags",
+    "plugins.archive",
+    "plugins.redirects",
+    "plugins.feeds",
+    # The last two see what the others have written.
+    "plugins.sitemap",
+    "plugins.search",
+]
+
+# Articles are what is dated; themes and terms are read by the library alone.
+PAGE_PATHS = ["sidor", "pages"]
+ARTICLE_PATHS = [""]
+ARTICLE_EXCLUDES = [*PAGE_PATHS, *STATIC_FOLDERS, "teman", "begrepp"]
+STATIC_PATHS = list(STATIC_FOLDERS)
+IGNORE_FILES = ["**/.*", ".*"]
+WITH_FUTURE_DATES = True  # the library has already said what is published
+
+JINJA_ENVIRONMENT = {
+    "autoescape": True,
+    "undefined": StrictUndefined,
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+}
+
+# The library lists tags, series and archives itself, and the plugins write every list and feed.
+DIRECT_TEMPLATES: list[str] = []
+CATEGORY_SAVE_AS = AUTHOR_SAVE_AS = TAG_SAVE_AS = ""
+YEAR_ARCHIVE_SAVE_AS = MONTH_ARCHIVE_SAVE_AS = DAY_ARCHIVE_SAVE_AS = ""
+FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = None
+AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
+FEED_MAX_ITEMS = 30
+TYPOGRIFY = False  # an author's words and signs are left as they are
+CACHE_CONTENT = False

@@ -1,0 +1,30 @@
+"""The archive: everything dated, by year."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from pelican import signals
+
+from plugins.generator import LibraryGenerator, Output, TextFile
+
+
+class ArchivePage(LibraryGenerator):
+    """The page /arkiv/, and the list of drafts in the live server."""
+
+    def outputs(self) -> Iterator[Output | TextFile]:
+        """Yield the archive."""
+        years = groupby(self.library.dated, key=lambda document: document.date.year)
+        variables = {"years": [(year, tuple(documents)) for year, documents in years]}
+        yield Output("arkiv/", "archive", variables)
+        if self.settings["PREVIEW"]:
+            yield Output("utkast/", "drafts", {"drafts": self.library.unpublished})
+
+
+def generators(_: object) -> type[LibraryGenerator]:
+    """The generator, for Pelican."""
+    return ArchivePage
+
+
+def register() -> None:
+    """Connect to Pelican."""
+    signals.get_generators.connect(generators)

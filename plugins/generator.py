@@ -1,0 +1,105 @@
+"""What every page-writing plugin shares. No plugin itself."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from pelican.writers import Writer
+
+from knowledge.library import Library
+from presentation.prose import Prose
+
+
+@dataclass(frozen=True)
+class Output:
+    """A page to write: where, with which template, and the variables of its own."""
+
+    url: str
+    template: str
+    variables: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def path(self) -> str:
+        """The file that answers at the address."""
+        return f"{self.url}index.html" if self.url.endswith("/") or not self.url else self.url
+
+
+@dataclass(frozen=True)
+class TextFile:
+    """A file of data to write beside the pages."""
+
+    path: str
+    text: str
+
+
+class LibraryGenerator:
+    """A Pelican generator that writes what ``outputs`` yields."""
+
+    def __init__(self, context: dict[str, Any], settings: dict[str, Any], **_: object) -> None:
+        """As Pelican calls it; the library and the templates are in ``settings``."""
+        self.context = context
+        self.settings = settings
+        self.library: Library = settings["LIBRARY"]
+        self.prose: Prose = settings["PROSE"]
+        self.site_url: str = settings["SITEURL"]
+        self._environment: Environment = settings["ENVIRONMENT"]
+
+    def outputs(self) -> Iterator[Output | TextFile]:
+        """Yield every file to write."""
+        raise NotImplementedError
+
+    def generate_output(self, writer: Writer) -> None:
+        """Write them all."""
+        for output in self.outputs():
+            if isinstance(output, TextFile):
+                self.write_text(output)
+            else:
+                template = self._environment.get_template(f"{output.template}.html")
+                writer.write_file(
+                    output.path, template, self.context, url=output.url, **output.variables
+                )
+
+    def write_text(self, file: TextFile) -> None:
+        """Write data as it is, without a template."""
+        path = Path(self.settings["OUTPUT_PATH"]) / file.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(file.text, encoding="utf-8", newline="")
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page of a long list, with the variables its pagination needs."""
+
+    url: str
+    items: tuple[Any, ...]
+    number: int
+    count: int
+    previous_url: str | None
+    next_url: str | None
+
+    @property
+    def variables(self) -> dict[str, Any]:
+        """What the pagination macro asks for."""
+        return {
+            "page_number": self.number,
+            "page_count": self.count,
+            "previous_url": self.previous_url,
+            "next_url": self.next_url,
+        }
+
+
+def paginate(items: Sequence[Any], url: str, size: int) -> Iterator[Page]:
+    """Part a list into pages of ``size``: ``url``, ``url`` + ``sida/2/`` …; at least one."""
+    count = max(1, -(-len(items) // size))
+    urls = [url, *(f"{url}sida/{number}/" for number in range(2, count + 1))]
+    for n, page_url in enumerate(urls):
+        yield Page(
+            page_url,
+            tuple(items[n * size : (n + 1) * size]),
+            n + 1,
+            count,
+            urls[n - 1] if n else None,
+            urls[n + 1] if n + 1 < count else None,
+        )

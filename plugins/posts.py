@@ -1,0 +1,28 @@
+"""Posts: the list of them, page by page."""
+
+from collections.abc import Iterator
+
+from pelican import signals
+
+from plugins.generator import LibraryGenerator, Output, TextFile, paginate
+
+POSTS_PER_PAGE = 20
+
+
+class PostPages(LibraryGenerator):
+    """The pages of /inlagg/."""
+
+    def outputs(self) -> Iterator[Output | TextFile]:
+        """Yield the list of posts."""
+        for page in paginate(self.library.posts, "inlagg/", POSTS_PER_PAGE):
+            yield Output(page.url, "post_list", {"posts": page.items, **page.variables})
+
+
+def generators(_: object) -> type[LibraryGenerator]:
+    """The generator, for Pelican."""
+    return PostPages
+
+
+def register() -> None:
+    """Connect to Pelican."""
+    signals.get_generators.connect(generators)

@@ -1,0 +1,61 @@
+"""A sitemap of every page that was written and wants to be found."""
+
+from typing import Any
+from xml.sax.saxutils import escape
+
+from pelican import signals
+from pelican.writers import Writer
+
+from plugins.generator import LibraryGenerator, TextFile
+
+LEFT_OUT = ("404.html", "redirect.html", "drafts.html", "search.html")
+
+
+class Sitemap(LibraryGenerator):
+    """Notes each page as it is written, and lists them last."""
+
+    def __init__(self, context: dict[str, Any], settings: dict[str, Any], **rest: object) -> None:
+        """As Pelican calls it."""
+        super().__init__(context, settings, **rest)
+        self._files: set[str] = set()
+        signals.content_written.connect(self._note)
+
+    def _note(self, _path: str, context: dict[str, Any]) -> None:
+        file = context["output_file"]
+        if file.endswith("index.html") and not file.startswith("utkast/"):
+            self._files.add(file)
+
+    def generate_output(self, writer: Writer) -> None:  # noqa: ARG002 - Pelican's signature
+        """Write sitemap.xml."""
+        dates = {
+            document.url: document.modified or document.date for document in self.library.dated
+        }
+        lines = []
+        for file in sorted(self._files):
+            url = file.removesuffix("index.html")
+            day = f"<lastmod>{dates[url]:%Y-%m-%d}</lastmod>" if url in dates else ""
+            lines.append(
+                f"<url><loc>{escape(self.settings['FEED_BASE'])}/{escape(url)}</loc>{day}</url>"
+            )
+        namespace = "http://www.sitemaps.org/schemas/sitemap/0.9"
+        text = "\n".join(
+            [
+                '<?xml version="1.0" encoding="utf-8"?>',
+                f'<urlset xmlns="{namespace}">',
+                *lines,
+                "</urlset>\n",
+            ]
+        )
+        self.write_text(TextFile("sitemap.xml", text))
+        robots = f"User-agent: *\nAllow: /\nSitemap: {self.settings['FEED_BASE']}/sitemap.xml\n"
+        self.write_text(TextFile("robots.txt", robots))
+
+
+def generators(_: object) -> type[LibraryGenerator]:
+    """The generator, for Pelican."""
+    return Sitemap
+
+
+def register() -> None:
+    """Connect to Pelican."""
+    signals.get_generators.connect(generators)

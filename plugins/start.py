@@ -1,0 +1,48 @@
+"""The start page."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+from pelican import signals
+
+from knowledge.quotes import Quote
+from plugins.generator import LibraryGenerator, Output, TextFile
+
+
+class StartPage(LibraryGenerator):
+    """What this is, and ways in."""
+
+    def outputs(self) -> Iterator[Output | TextFile]:
+        """Yield the start page; every list may be empty."""
+        library = self.library
+        yield Output(
+            "",
+            "index",
+            {
+                "posts": library.posts[:6],
+                "featured_quote": featured(library.quotes, library.now),
+                "gatherings": tuple(library.gatherings.values()),
+                "definitions": library.definitions,
+                "toplist_years": library.toplist_years,
+                "reports": library.reports,
+                "terms_count": len(library.terms),
+            },
+        )
+        yield Output("404.html", "404")
+        yield Output("sok/", "search", {"posts": library.posts[:5]})
+
+
+def featured(quotes: Sequence[Quote], now: datetime) -> Quote | None:
+    """One quote short enough to stand large; another one each week."""
+    short = [quote for quote in quotes if 40 <= len(quote.plain) <= 180]
+    return short[now.isocalendar().week % len(short)] if short else None
+
+
+def generators(_: object) -> type[LibraryGenerator]:
+    """The generator, for Pelican."""
+    return StartPage
+
+
+def register() -> None:
+    """Connect to Pelican."""
+    signals.get_generators.connect(generators)

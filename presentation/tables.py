@@ -1,0 +1,51 @@
+"""Quotes as data for others: CSV that opens right in a Swedish Excel, and JSON."""
+
+import csv
+import io
+import json
+from collections.abc import Iterable
+
+from knowledge.quotes import Quote
+
+_COLUMNS = ("id", "citat", "sagt av", "källa", "datum", "tillfälle", "teman", "adress")
+# A spreadsheet takes a cell that begins so for a formula.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def quotes_csv(quotes: Iterable[Quote], site_url: str) -> str:
+    """A table of quotes: semicolons, a BOM and CRLF, as Excel in Swedish wants it.
+
+    A cell that would be read as a formula gets an apostrophe before it.
+    """
+    table = io.StringIO()
+    writer = csv.writer(table, delimiter=";", lineterminator="\r\n")
+    writer.writerow(_COLUMNS)
+    for quote in quotes:
+        row = _record(quote, site_url)
+        teman = ", ".join(topic.title for topic in quote.topics)
+        writer.writerow(_safe(str(teman if key == "teman" else row[key] or "")) for key in _COLUMNS)
+    return "\ufeff" + table.getvalue()
+
+
+def quotes_json(title: str, url: str, quotes: Iterable[Quote], site_url: str) -> str:
+    """The same quotes as JSON, under the name and address of what gathers them."""
+    records = [_record(quote, site_url) for quote in quotes]
+    data = {"titel": title, "adress": f"{site_url}/{url}", "citat": records}
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+
+
+def _record(quote: Quote, site_url: str) -> dict[str, object]:
+    return {
+        "id": quote.id,
+        "citat": quote.plain,
+        "sagt av": quote.speaker,
+        "källa": quote.source.title,
+        "datum": quote.date.isoformat(),
+        "tillfälle": quote.occasion.name if quote.occasion else None,
+        "teman": [topic.slug for topic in quote.topics],
+        "adress": f"{site_url}/{quote.url}",
+    }
+
+
+def _safe(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell
