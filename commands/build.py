@@ -10,7 +10,7 @@ from pathlib import Path
 from pelican import Pelican, console
 from pelican.settings import read_settings
 
-from commands.speaking import progress, say, tell_problems
+from commands.speaking import counted, progress, say, tell_problems
 from knowledge.identities import give_ids
 from knowledge.problems import ContentError
 from knowledge.site import Site, load
@@ -33,7 +33,7 @@ def build(content: Path, output: Path, site_url: str | None = None) -> int:
     try:
         check_folders(content, output)
         site = read_content(content)
-        doing = f"Bygger {len(site.library.documents)} texter och sökindex"
+        doing = f"Bygger {counted(len(site.library.documents), 'text', 'texter')} och sökindex"
         with progress(doing), staged(output) as folder:
             run_pelican(site, folder, site_url)
     except ContentError as error:
@@ -75,7 +75,7 @@ def read_content(content: Path, *, store_ids: bool = True) -> Site:
     site = load(content)
     given = give_ids(site.library) if store_ids else {}
     for path, ids in given.items():
-        say(f"{path.as_posix()}: gav {len(ids)} citat fasta id: {', '.join(ids)}")
+        say(f"{path.as_posix()}: gav {len(ids)} citat fast id: {', '.join(ids)}")
     return load(content) if given else site
 
 

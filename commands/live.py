@@ -10,7 +10,7 @@ from watchfiles import watch
 
 from commands.build import ROOT, BuildError, read_content, run_pelican
 from commands.serving import Edition, open_server
-from commands.speaking import progress, say
+from commands.speaking import counted, progress, say
 from knowledge.problems import ContentError
 
 
@@ -51,7 +51,7 @@ def renew(edition: Edition, content: Path, workshop: Path) -> None:
     folder = Path(tempfile.mkdtemp(dir=workshop))
     try:
         site = read_content(content, store_ids=False)
-        with progress(f"Bygger {len(site.library.documents)} texter"):
+        with progress(f"Bygger {counted(len(site.library.documents), 'text', 'texter')}"):
             run_pelican(site, folder, None, preview=True)
     except (ContentError, BuildError, OSError) as error:
         print(error, file=sys.stderr, flush=True)

@@ -13,12 +13,18 @@ def say(line: str) -> None:
     print(line, flush=True)
 
 
+def counted(number: int, one: str, many: str) -> str:
+    """``1 text``, ``2 texter``."""
+    return f"{number} {one if number == 1 else many}"
+
+
 def tell_problems(problems: Sequence[Problem]) -> None:
     """List errors, and how many they are."""
     for problem in problems:
         print(problem, file=sys.stderr)
-    count = "1 fel" if len(problems) == 1 else f"{len(problems)} fel"
-    print(f"{count}. Inget är ändrat; rätta och försök igen.", file=sys.stderr, flush=True)
+    print(
+        f"{len(problems)} fel. Inget är ändrat; rätta och försök igen.", file=sys.stderr, flush=True
+    )
 
 
 @contextmanager

@@ -83,6 +83,7 @@ class Structure(Extension):
 class _Structure(Treeprocessor):
     def run(self, root: etree.Element) -> None:
         self._wrap_tables(root)
+        self._name_alignment(root)
         for heading in [each for each in root if each.tag in _HEADINGS]:
             classes = (heading.get("class") or "").split()
             kind = next((SECTIONS[name] for name in classes if name in SECTIONS), None)
@@ -111,20 +112,24 @@ class _Structure(Treeprocessor):
             group.append(element)
         root.insert(start, section)
 
+    def _name_alignment(self, root: etree.Element) -> None:
+        """Say how a column is set with a class: a strict host allows no style on an element."""
+        for cell in root.iter():
+            if cell.tag in ("th", "td") and (style := cell.attrib.pop("style", "")):
+                cell.set("class", style.replace("text-align: ", "align-").rstrip(";"))
+
     def _wrap_tables(self, root: etree.Element) -> None:
+        """Let a wide table scroll by itself, also with the keyboard."""
+        frames = []
         for parent in list(root.iter()):
             for index, child in enumerate(list(parent)):
                 if child.tag == "table":
-                    frame = etree.Element(
-                        "div",
-                        {
-                            "class": "table-scroll",
-                            "role": "region",
-                            "tabindex": "0",
-                            "aria-label": "Tabell",
-                        },
-                    )
+                    frame = etree.Element("div", {"class": "table-scroll", "role": "region"})
                     parent.remove(child)
                     frame.append(child)
                     frame.tail, child.tail = child.tail, "\n"
                     parent.insert(index, frame)
+                    frames.append(frame)
+        for number, frame in enumerate(frames, start=1):
+            frame.set("tabindex", "0")
+            frame.set("aria-label", f"Tabell {number}" if len(frames) > 1 else "Tabell")

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from pelican import signals
+from pelican.contents import Category
 from pelican.readers import BaseReader, Readers
 
 from knowledge.dated import Dated
@@ -27,6 +28,8 @@ class DocumentReader(BaseReader):  # type: ignore[misc]
         if isinstance(document, Dated):
             published = document.is_published(library.now)
             metadata["date"] = document.date
+            # Pelican writes no draft without a category.
+            metadata["category"] = Category(document.kind_name, self.settings)
             if document.modified:
                 metadata["modified"] = document.modified
         if not published and not self.settings["PREVIEW"]:

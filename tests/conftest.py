@@ -1,6 +1,7 @@
 """What many tests need: a browser, a web server, an HTML checker and the example site."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -124,23 +125,44 @@ def html_errors() -> Callable[[Path], list[str]]:
 
 
 @pytest.fixture(scope="session")
-def example_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The example content, built once for all the tests, by the task and in a process of its own.
+def built(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]:
+    """Build a content folder once for all the tests: `built("content", "--site-url=…")`.
 
-    Pelican leaves its signals connected, and Playwright an event loop running, in their process.
+    By the task and in a process of its own: Pelican leaves its signals connected in its process,
+    and Playwright an event loop running.
     """
     folder = tmp_path_factory.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:
         folder = folder.parent
-    site = folder / "example-site"
-    with make.alone(f"{site}.lock"):
-        if not site.exists():
-            command = ["-m", "invoke", "--write-pyc", "build", f"--output={site}"]
-            done = subprocess.run(
-                [sys.executable, *command], cwd=ROOT, capture_output=True, encoding="utf-8"
-            )
-            assert done.returncode == 0, done.stdout + done.stderr
-    return site
+
+    def build(content: str, *options: str) -> Path:
+        name = re.sub(r"\W+", "-", "-".join(["site", content, *options]))
+        site = folder / name
+        with make.alone(f"{site}.lock"):
+            if not site.exists():
+                task = ["-m", "invoke", "--write-pyc", "build", f"--content={ROOT / content}"]
+                done = subprocess.run(
+                    [sys.executable, *task, f"--output={site}", *options],
+                    cwd=ROOT,
+                    capture_output=True,
+                    encoding="utf-8",
+                )
+                assert done.returncode == 0, done.stdout + done.stderr
+        return site
+
+    return build
+
+
+@pytest.fixture(scope="session")
+def example_site(built: Callable[..., Path]) -> Path:
+    """The example content, built as on one's own machine."""
+    return built("content")
+
+
+@pytest.fixture(scope="session")
+def small_site(built: Callable[..., Path]) -> Path:
+    """The small whole site of tests/site, which has one of everything."""
+    return built("tests/site")
 
 
 @pytest.fixture(autouse=True)

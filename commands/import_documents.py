@@ -1,0 +1,134 @@
+"""The command ``import``: texts from elsewhere into the content folder, all of it told."""
+
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime
+from pathlib import Path
+
+from importers import import_text, write
+from importers.decoding import UnreadableError, decode
+from importers.documents import Draft, Imported, Note
+from importers.toplist_drafts import settle_announced
+from importers.writing import Deed, Outcome
+from knowledge.addresses import DEFINITIONS
+
+_WIDEST = 12  # line numbers shown before the rest is only counted
+
+
+def import_documents(files: Sequence[Path], content: Path, dry_run: bool) -> int:
+    """Import ``files`` into ``content`` and say in Swedish what became of every line.
+
+    :returns: 0, or 1 when a file could not be read or written.
+    """
+    if not files:
+        _complain("ange minst en fil att importera")
+        return 1
+    failed = False
+    read: list[Imported] = []
+    for file in files:
+        imported = _read(file, many=len(files) > 1)
+        failed = failed or imported is None
+        if imported is not None:
+            read.append(imported)
+    drafts = settle_announced(draft for imported in read for draft in imported.drafts)
+    try:
+        outcomes = write(drafts, content, dry_run=dry_run)
+    except OSError as error:
+        _complain(f"kunde inte skriva {error.filename}: {error.strerror}")
+        return 1
+    for imported in read:
+        own = [outcome for outcome in outcomes if outcome.draft.file == imported.name]
+        _tell(imported, own)
+    _sum_up(outcomes, dry_run=dry_run)
+    return 1 if failed else 0
+
+
+def _read(file: Path, *, many: bool) -> Imported | None:
+    """Read one file; None when it holds nothing that can be imported."""
+    if many:
+        print(f"Läser {file} …", flush=True)
+    try:
+        decoded = decode(file.read_bytes())
+        changed = datetime.fromtimestamp(file.stat().st_mtime).astimezone().date()
+    except FileNotFoundError:
+        _complain(f"{file}: filen finns inte")
+        return None
+    except IsADirectoryError:
+        _complain(f"{file}: är en mapp; ange filerna i den")
+        return None
+    except (UnreadableError, OSError) as error:
+        _complain(f"{file}: {error}")
+        return None
+    if not decoded.text.strip("\ufeff \t\r\n\f\v\xa0"):
+        _complain(f"{file}: filen är tom")
+        return None
+    if decoded.encoding:
+        print(f"{file.name}: filen är inte UTF-8 utan lästes som {decoded.encoding}")
+    imported = import_text(decoded.text, file.name, min(changed, date.today()))  # noqa: DTZ011
+    if not imported.drafts:
+        _complain(f"{file}: filen innehåller ingen text att importera")
+        return None
+    return imported
+
+
+def _tell(imported: Imported, outcomes: Sequence[Outcome]) -> None:
+    print(f"\n{imported.name}")
+    for outcome in outcomes:
+        print(f"  {_deed(outcome)}")
+    if outcomes and all(outcome.deed is Deed.KNOWN for outcome in outcomes):
+        return
+    for note in _relevant(imported.notes, outcomes):
+        print(f"{imported.name}:{_lines(note.lines)}: {note.matter.value}: {note.text}")
+
+
+def _relevant(notes: Iterable[Note], outcomes: Sequence[Outcome]) -> Iterator[Note]:
+    """The notes, except those on documents that were imported before."""
+    known = {
+        number
+        for outcome in outcomes
+        if outcome.deed is Deed.KNOWN
+        for number in outcome.draft.body_lines | outcome.draft.field_lines
+    }
+    return (note for note in notes if not note.lines or not known.issuperset(note.lines))
+
+
+def _deed(outcome: Outcome) -> str:
+    draft = outcome.draft
+    text = f"{outcome.deed.value}: {outcome.path.as_posix()} ({_what(draft)}, rad {draft.span.replace('-', '–')})"
+    if outcome.taken:
+        text += f"; namnet {outcome.taken} är redan taget av en annan text"
+    return text
+
+
+def _what(draft: Draft) -> str:
+    if draft.kind is DEFINITIONS:
+        return f"definitionssamling med {len(draft.body)} svar"
+    return draft.kind.name.lower()
+
+
+def _lines(numbers: Sequence[int]) -> str:
+    """``7``, ``16, 18, 20`` or ``20–53``."""
+    ordered = sorted(set(numbers))
+    spans: list[tuple[int, int]] = []
+    for number in ordered:
+        if spans and number == spans[-1][1] + 1:
+            spans[-1] = (spans[-1][0], number)
+        else:
+            spans.append((number, number))
+    shown = [str(a) if a == b else f"{a}–{b}" for a, b in spans[:_WIDEST]]
+    rest = f" och {len(spans) - _WIDEST} till" if len(spans) > _WIDEST else ""
+    return ", ".join(shown) + rest
+
+
+def _sum_up(outcomes: Sequence[Outcome], *, dry_run: bool) -> None:
+    known = sum(outcome.deed is Deed.KNOWN for outcome in outcomes)
+    new = len(outcomes) - known
+    verb = "skulle skapas" if dry_run else "skapades"
+    print(f"\n{new} {'fil' if new == 1 else 'filer'} {verb}", end="")
+    print(f", {known} fanns redan" if known else "", end=".\n")
+    if dry_run:
+        print("Ingenting skrevs (--dry-run).")
+
+
+def _complain(message: str) -> None:
+    print(message, file=sys.stderr, flush=True)

@@ -1,0 +1,97 @@
+"""Every link leads somewhere, on every page of the example site."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from bs4 import BeautifulSoup
+
+LINKS = {"a": "href", "link": "href", "img": "src", "script": "src", "form": "action"}
+
+
+@pytest.fixture(scope="module")
+def pages(example_site: Path) -> dict[str, BeautifulSoup]:
+    """Every page of the site by its address."""
+    return {
+        "/" + file.relative_to(example_site).as_posix().removesuffix("index.html"): BeautifulSoup(
+            file.read_text(encoding="utf-8"), "html.parser"
+        )
+        for file in example_site.rglob("*.html")
+    }
+
+
+def links(soup: BeautifulSoup) -> Iterator[tuple[str, str]]:
+    for tag, attribute in LINKS.items():
+        for element in soup.find_all(tag):
+            if address := element.get(attribute):
+                yield tag, str(address)
+
+
+def test_every_internal_link_and_anchor_resolves(
+    example_site: Path, pages: dict[str, BeautifulSoup]
+) -> None:
+    anchors = {
+        address: {str(element["id"]) for element in soup.find_all(id=True)}
+        for address, soup in pages.items()
+    }
+    broken = []
+    for address, soup in pages.items():
+        for _, link in links(soup):
+            parts = urlsplit(link)
+            if parts.scheme or parts.netloc:
+                continue
+            target = unquote(parts.path) or address
+            assert target.startswith("/"), f"{address}: {link} depends on where the page is"
+            file = example_site / target.lstrip("/")
+            if target in anchors:
+                if parts.fragment and unquote(parts.fragment) not in anchors[target]:
+                    broken.append(f"{address} → {link} (no such anchor)")
+            elif not file.is_file():
+                broken.append(f"{address} → {link}")
+    assert not broken, "\n".join(sorted(set(broken)))
+
+
+def test_no_page_asks_another_host_for_anything(pages: dict[str, BeautifulSoup]) -> None:
+    for address, soup in pages.items():
+        for tag, link in links(soup):
+            local = {"a"} if "canonical" not in link else {"a", "link"}
+            assert tag in local or not urlsplit(link).netloc, f"{address}: {tag} {link}"
+
+
+def test_pages_hold_no_script_but_search_and_no_style_of_their_own(
+    pages: dict[str, BeautifulSoup],
+) -> None:
+    for address, soup in pages.items():
+        scripts = soup.find_all("script")
+        assert not scripts or address == "/sok/", address
+        assert all(script.get("src") for script in scripts), address
+        assert not soup.find_all("style"), address
+        assert not soup.find_all(style=True), address
+
+
+def test_every_page_says_what_it_is(pages: dict[str, BeautifulSoup]) -> None:
+    titles: dict[str, str] = {}
+    for address, soup in pages.items():
+        assert soup.html is not None
+        assert soup.html["lang"] == "sv", address
+        assert len(soup.find_all("h1")) == 1, address
+        assert soup.title is not None
+        title = soup.title.get_text()
+        other = titles.setdefault(title, address)
+        assert other == address, f"{address} and {other} have the same title: {title}"
+
+
+def test_ids_are_unique_on_their_page(pages: dict[str, BeautifulSoup]) -> None:
+    for address, soup in pages.items():
+        ids = [element["id"] for element in soup.find_all(id=True)]
+        assert len(ids) == len(set(ids)), address
+
+
+def test_headings_skip_no_level(pages: dict[str, BeautifulSoup]) -> None:
+    for address, soup in pages.items():
+        level = 0
+        for heading in soup.find_all(["h1", "h2", "h3", "h4", "h5", "h6"]):
+            this = int(heading.name[1])
+            assert this <= level + 1, f"{address}: {heading.get_text()}"
+            level = this
