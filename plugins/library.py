@@ -22,6 +22,7 @@ def open_library(pelican: Pelican) -> None:
         loader=FileSystemLoader(Path(settings["THEME"]) / "templates"),
         undefined=StrictUndefined,
         autoescape=True,
+        auto_reload=False,
         trim_blocks=True,
         lstrip_blocks=True,
     )
