@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from commands.speaking import say, tell_problems
-from knowledge.problems import ContentError
+from commands.speaking import counted, say, tell_problems
+from knowledge.problems import ContentError, shown
 from knowledge.site import load
 
 
@@ -21,7 +21,7 @@ def check(content: Path) -> int:
         tell_problems(error.problems)
         return 1
     for reminder in site.reminders:
-        say(f"{reminder.path.as_posix()}:{reminder.line}: påminnelse: {reminder.message}")
-    documents, quotes = len(site.library.documents), len(site.library.quotes)
-    say(f"Inga fel. {documents} texter och {quotes} citat som får visas.")
+        say(f"{shown(reminder.path)}:{reminder.line}: påminnelse: {reminder.message}")
+    texts = counted(len(site.library.documents), "text", "texter")
+    say(f"Inga fel. {texts} och {len(site.library.quotes)} citat som får visas.")
     return 0

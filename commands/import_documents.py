@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
+from itertools import islice
 from pathlib import Path
 
 from importers import import_text, write
@@ -36,9 +37,9 @@ def import_documents(files: Sequence[Path], content: Path, dry_run: bool) -> int
     except OSError as error:
         _complain(f"kunde inte skriva {error.filename}: {error.strerror}")
         return 1
+    rest = iter(outcomes)
     for imported in read:
-        own = [outcome for outcome in outcomes if outcome.draft.file == imported.name]
-        _tell(imported, own)
+        _tell(imported, list(islice(rest, len(imported.drafts))))
     _sum_up(outcomes, dry_run=dry_run)
     return 1 if failed else 0
 
@@ -94,7 +95,8 @@ def _relevant(notes: Iterable[Note], outcomes: Sequence[Outcome]) -> Iterator[No
 
 def _deed(outcome: Outcome) -> str:
     draft = outcome.draft
-    text = f"{outcome.deed.value}: {outcome.path.as_posix()} ({_what(draft)}, rad {draft.span.replace('-', '–')})"
+    span = draft.span.replace("-", "–")
+    text = f"{outcome.deed.value}: {outcome.path.as_posix()} ({_what(draft)}, rad {span})"
     if outcome.taken:
         text += f"; namnet {outcome.taken} är redan taget av en annan text"
     return text

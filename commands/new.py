@@ -1,13 +1,16 @@
 """A filled-in file to start from."""
 
+import re
 from datetime import date
 from pathlib import Path
 
 from commands.speaking import say
 from knowledge.addresses import slugify
+from knowledge.problems import shown
 from knowledge.site import swedish_now
 
 _STARTERS = Path(__file__).parent / "starters"
+_LONGEST_NAME = 100
 # What an author calls one of each, and the folder it belongs in.
 FOLDERS = {
     "inlagg": "inlagg",
@@ -30,7 +33,7 @@ def new(kind: str, title: str, content: Path) -> int:
     if plain not in FOLDERS:
         say(f"Okänd sort ”{kind}”. Välj bland: {', '.join(FOLDERS)}.")
         return 1
-    slug = slugify(title)
+    slug = slugify(title)[:_LONGEST_NAME].strip("-")
     if not slug:
         say("Titeln behöver minst en bokstav eller siffra.")
         return 1
@@ -40,9 +43,9 @@ def new(kind: str, title: str, content: Path) -> int:
         with path.open("x", encoding="utf-8", newline="\n") as file:
             file.write(starter(plain, title, swedish_now().date()))
     except FileExistsError:
-        say(f"{path.as_posix()} finns redan och har inte rörts.")
+        say(f"{shown(path)} finns redan och har inte rörts.")
         return 1
-    say(f"Skapade {path.as_posix()}")
+    say(f"Skapade {shown(path)}")
     return 0
 
 
@@ -50,9 +53,7 @@ def starter(kind: str, title: str, today: date) -> str:
     """The text of a new file of ``kind``."""
     text = (_STARTERS / f"{kind}.md").read_text(encoding="utf-8")
     words = {"TITEL": quoted(title), "DATUM": today.isoformat(), "AR": str(today.year)}
-    for word, value in words.items():
-        text = text.replace(f"[{word}]", value)
-    return text
+    return re.sub(r"\[(TITEL|DATUM|AR)\]", lambda mark: words[mark[1]], text)
 
 
 def quoted(title: str) -> str:

@@ -83,7 +83,7 @@ def eventually(address: str, words: str) -> None:
 def test_what_is_saved_is_shown_and_drafts_too(content: Path, live: Callable[[], str]) -> None:
     address = live()
     assert "Första lydelsen." in get(f"{address}/inlagg/ett/")
-    assert "Ännu inte klar." in get(f"{address}/utkast/halvfardig/")
+    assert "Ännu inte klar." in get(f"{address}/utkast/inlagg/halvfardig/")
     assert "Halvfärdig" in get(f"{address}/utkast/")
     write(content, "ett.md", "Ett", "Andra lydelsen.")
     eventually(f"{address}/inlagg/ett/", "Andra lydelsen.")
