@@ -1,1 +1,1 @@
-"""What this project knows about its content: files in, checked records out. Knows nothing of Pelican."""
+"""What this project knows about its content, without Pelican: files in, checked records out."""

@@ -1,6 +1,7 @@
 """Where things live on the site: slugs, and the folder and address of each kind."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import PurePath
 from re import sub
 
@@ -34,7 +35,11 @@ OWN_ADDRESSES = (
     *(f"{folder}/" for folder in STATIC_FOLDERS),
 )
 
+# Files that the site writes beside its pages.
+OWN_FILES = ("", "404.html", "sitemap.xml", "robots.txt")
 
+
+@lru_cache(maxsize=100_000)
 def slugify(text: str) -> str:
     """An address part in a-z, 0-9 and hyphens; å and ä become a, ö becomes o.
 

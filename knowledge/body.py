@@ -1,7 +1,8 @@
 """A body of Markdown cut into the parts that carry meaning here, each with its line.
 
 The text between them is left exactly as it was. Whoever reads the parts decides what stands in
-their place when the Markdown is put together again; Python-Markdown does the rest.
+their place when the Markdown is put together again; Python-Markdown does the rest, and where one
+part ends and another begins is decided as Python-Markdown does it.
 """
 
 import re
@@ -9,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from knowledge.source import Source
+from knowledge.verbatim import COMMENT, FENCED, INDENTED
 
 
 @dataclass(frozen=True)
@@ -19,12 +21,21 @@ class Prose:
 
 
 @dataclass(frozen=True)
+class Comment:
+    """An HTML comment, a note of the author's own: only ``rest``, what follows it, is published."""
+
+    text: str
+    rest: str
+
+
+@dataclass(frozen=True)
 class Heading:
     """An ATX heading; ``attributes`` is what stands within ``{: }``, unread."""
 
     level: int
     title: str
     attributes: str
+    original: str
     line: int
 
 
@@ -40,7 +51,11 @@ class Blockquote:
 
 @dataclass(frozen=True)
 class Box:
-    """The head of a ``!!! kind "title"`` box and the lines that stand right under it."""
+    """The head of a ``!!! kind "title"`` box.
+
+    ``lines`` are those that stand right under the head of a ``rekommendation``. ``kind`` is empty
+    when it is written with quotation marks that Markdown does not know.
+    """
 
     kind: str
     title: str
@@ -58,24 +73,31 @@ class Link:
     line: int
 
 
-Part = Prose | Heading | Blockquote | Box
+Part = Prose | Comment | Heading | Blockquote | Box
 
-_FENCE = re.compile(r"^ {0,3}(?P<fence>`{3,}|~{3,})")
-_HEADING = re.compile(
-    r"^(?P<level>#{1,6})[ \t]+(?P<title>.*?)[ \t]*(?:\{:?(?P<attributes>[^}]*)\}[ \t]*)?$"
-)
 _QUOTE = re.compile(r"^(?P<indent>[ \t]*)> ?(?P<text>.*)$")
-_BOX = re.compile(r'^(?P<indent>[ \t]*)!!![ \t]*(?P<kind>[\w-]+)(?:[ \t]+"(?P<title>.*)")?[ \t]*$')
-_OPENS_INDENT = re.compile(r"^\s*(?:[*+-]|\d{1,9}[.)]|!!!|\[\^[^\]]+\]:|:)(?:\s|$|\w)")
-_LINK = re.compile(r"(?:\]\(\s*<?|(?:href|src)=[\"'])(?P<target>(?:\{\w+\}|/(?!/))[^\s\"')>]*)")
+_BOX = re.compile(
+    r"^(?P<indent>[ \t]*)!!![ \t]*(?P<kind>[\w-]+)(?:[ \t]+[\w-]+)*"
+    r'(?:[ \t]+"(?P<title>.*)")?[ \t]*$'
+)
+# A word processor's quotation marks, of which Markdown knows nothing.
+_CURLY_BOX = re.compile(r"^[ \t]*!!![ \t]*[\w-]+(?:[ \t]+[\w-]+)*[ \t]+[”“„»«‘’']")
+# A link that leads out of the site begins with a scheme, or with two slashes.
+_LINK = re.compile(
+    r"(?:\]\([ \t]*<?|(?:href|src)=[\"'])"
+    r"(?![a-zA-Z][a-zA-Z0-9+.-]*:|//|#)(?P<target>[^\s\"')>]+)"
+)
+_DEFINITION = re.compile(r"^ {0,3}\[[^\]^][^\]]*\]:[ \t]*<?(?P<target>(?:\{|/(?!/))[^\s>]*)")
+_CODE_SPAN = re.compile(r"(?<!`)(`++)[^`]++\1(?!`)")
+RECOMMENDATION = "rekommendation"
 
 
 def scan(source: Source) -> Iterator[Part]:
-    """Cut the body of ``source`` into parts, in order; joined, they are the body again."""
-    lines = source.body.split("\n")
+    """Cut the body of ``source`` into parts, in order; joined by newlines, they are the body."""
+    lines = source.body_lines
     prose: list[str] = []
     number = 0
-    for start, end in _code_spans(lines) + [(len(lines), len(lines))]:
+    for start, end, sort in [*source.verbatim, (len(lines), len(lines), FENCED)]:
         while number < start:
             part, size = _part_at(lines, number, start, source.body_line)
             if part is None:
@@ -86,56 +108,120 @@ def scan(source: Source) -> Iterator[Part]:
                     prose = []
                 yield part
             number += size
-        prose += lines[start:end]
+        if sort == COMMENT:
+            if prose:
+                yield Prose("\n".join(prose))
+                prose = []
+            rest = lines[end - 1].partition("-->")[2].strip()
+            yield Comment("\n".join(lines[start:end]), rest)
+        else:
+            prose += lines[start:end]
         number = end
     if prose:
         yield Prose("\n".join(prose))
 
 
+def without_comments(source: Source) -> str:
+    """The body, but for the author's own notes."""
+    if "<!--" not in source.body:
+        return source.body
+    pieces = (p.rest if isinstance(p, Comment) else as_written(p) for p in scan(source))
+    return "\n".join(pieces)
+
+
+def as_written(part: Part) -> str:
+    """The lines of a part, to the letter."""
+    return part.text if isinstance(part, Prose | Comment) else part.original
+
+
+def text_lines(source: Source, *, indented: bool = False) -> Iterator[tuple[int, str]]:
+    """Every line that is neither code nor comment, with its number in the file.
+
+    :param indented: count indented code as text: within HTML, say, it is no code to Markdown.
+    """
+    lines = source.body_lines
+    spans = [span for span in source.verbatim if not (indented and span[2] == INDENTED)]
+    number = 0
+    for start, end, _ in [*spans, (len(lines), len(lines), FENCED)]:
+        for each in range(number, start):
+            yield source.body_line + each, lines[each]
+        number = end
+
+
 def links(source: Source) -> Iterator[Link]:
     """Every link of the body that leads to a place on the site, outside code."""
-    lines = source.body.split("\n")
-    code = {n for start, end in _code_spans(lines) for n in range(start, end)}
-    for number, line in enumerate(lines):
-        if number not in code:
-            for link in _LINK.finditer(re.sub(r"`[^`]*`", "", line)):
-                yield Link(link["target"], source.body_line + number)
+    for number, line in text_lines(source):
+        if "](" not in line and "]:" not in line and "=" not in line:
+            continue
+        words = _CODE_SPAN.sub("", line) if "`" in line else line
+        if definition := _DEFINITION.match(words):
+            yield Link(definition["target"], number)
+        for link in _LINK.finditer(words):
+            yield Link(link["target"], number)
 
 
 def _part_at(lines: list[str], start: int, end: int, first: int) -> tuple[Part | None, int]:
     """The part that begins at line ``start``, and how many lines it takes."""
     line = lines[start]
-    if heading := _HEADING.match(line):
-        title = re.sub(r"[ \t]+#+$", "", heading["title"])
-        attributes = (heading["attributes"] or "").strip()
-        return Heading(len(heading["level"]), title, attributes, first + start), 1
-    if quote := _QUOTE.match(line):
-        size = _paragraphs_end(lines, start, end) - start
-        original = lines[start : start + size]
-        inner = tuple(_unquoted(each) for each in original)
-        return Blockquote(inner, "\n".join(original), quote["indent"], first + start), size
-    if box := _BOX.match(line):
-        size = 1
-        while start + size < end and lines[start + size].strip():
-            size += 1
-        original = lines[start : start + size]
-        head = tuple(each.strip() for each in original[1:])
-        part = Box(
-            box["kind"].lower(),
-            box["title"] or "",
-            head,
-            "\n".join(original),
-            box["indent"],
-            first + start,
-        )
-        return part, size
+    match line.lstrip()[:1]:
+        case "#":
+            return _heading(line, first + start), 1
+        case ">":
+            size = _blockquote_end(lines, start, end) - start
+            original = lines[start : start + size]
+            inner = tuple(_unquoted(each) for each in original)
+            indent = line[: len(line) - len(line.lstrip())]
+            return Blockquote(inner, "\n".join(original), indent, first + start), size
+        case "!":
+            return _box(lines, start, end, first)
     return None, 1
 
 
-def _paragraphs_end(lines: list[str], start: int, end: int) -> int:
-    """Where a blockquote ends: at the first blank line without its mark."""
-    number = start
-    while number < end and lines[number].strip():
+def _heading(line: str, number: int) -> Heading | None:
+    """Read ``## Title {: attributes }``; Python-Markdown asks for no space after the signs."""
+    level = len(line) - len(line.lstrip("#"))
+    if not 1 <= level <= 6:
+        return None
+    title, attributes = line[level:].strip(), ""
+    brace = title.rfind("{") if title.endswith("}") else -1
+    if brace >= 0 and title[brace - 1 : brace] in ("", " ", "\t"):
+        attributes = title[brace + 1 : -1].removeprefix(":").strip()
+        title = title[:brace].rstrip()
+    bare = title.rstrip("#")
+    if bare[-1:] in ("", " ", "\t"):
+        title = bare.rstrip()
+    return Heading(level, title, attributes, line, number)
+
+
+def _box(lines: list[str], start: int, end: int, first: int) -> tuple[Part | None, int]:
+    head = _BOX.match(lines[start])
+    if head is None:
+        if _CURLY_BOX.match(lines[start]):
+            return Box("", "", (), lines[start], "", first + start), 1
+        return None, 1
+    size = 1
+    kind, indent = head["kind"].lower(), head["indent"]
+    if kind == RECOMMENDATION:
+        while start + size < end and _continues(lines[start + size], ">"):
+            size += 1
+    original = lines[start : start + size]
+    inner = tuple(re.sub(r"^(?: {1,4}|\t)", "", each.removeprefix(indent)) for each in original[1:])
+    return Box(kind, head["title"] or "", inner, "\n".join(original), indent, first + start), size
+
+
+def _continues(line: str, *others: str) -> bool:
+    """Whether a line goes on with what the line above it began."""
+    return (
+        bool(line.strip())
+        and not line.startswith("#")
+        and not line.lstrip().startswith(("!!!", *others))
+    )
+
+
+def _blockquote_end(lines: list[str], start: int, end: int) -> int:
+    """Where a blockquote ends: at the first blank line without its mark, a heading or a box."""
+    number = start + 1
+    while number < end and _continues(lines[number]):
         number += 1
     return number
 
@@ -143,39 +229,3 @@ def _paragraphs_end(lines: list[str], start: int, end: int) -> int:
 def _unquoted(line: str) -> str:
     quote = _QUOTE.match(line)
     return (quote["text"] if quote else line.strip()).rstrip("\t")
-
-
-def _code_spans(lines: list[str]) -> list[tuple[int, int]]:
-    """The spans of lines that are code or comment: their signs mean nothing."""
-    spans: list[tuple[int, int]] = []
-    number = 0
-    opener = ""
-    while number < len(lines):
-        line = lines[number]
-        if end := _verbatim_end(lines, number):
-            spans.append((number, end))
-            number = end
-            continue
-        if line.strip() and not line.startswith(("    ", "\t")):
-            opener = line
-        elif line.strip() and not _OPENS_INDENT.match(opener):
-            after_blank = number == 0 or not lines[number - 1].strip()
-            if after_blank or (spans and spans[-1][1] == number):
-                spans.append((number, number + 1))
-        number += 1
-    return spans
-
-
-def _verbatim_end(lines: list[str], start: int) -> int | None:
-    """The line after a fence or an HTML comment that begins at ``start``."""
-    if fence := _FENCE.match(lines[start]):
-        closing = re.compile(rf"^ {{0,3}}{re.escape(fence['fence'])}[`~]*\s*$")
-        for number in range(start + 1, len(lines)):
-            if closing.match(lines[number]):
-                return number + 1
-        return None
-    if lines[start].lstrip().startswith("<!--"):
-        for number in range(start, len(lines)):
-            if "-->" in lines[number]:
-                return number + 1
-    return None

@@ -1,11 +1,12 @@
-"""What every dated document has besides: a day, an occasion, tags, terms, and quotes with consent."""
+"""What every dated document has besides: a day, an occasion, tags, terms, quotes with consent."""
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
 from knowledge.addresses import REPORT, address, kind_of, slugify
+from knowledge.body import Link
 from knowledge.documents import PUBLISHED, CommonFields, Document, common_fields
 from knowledge.fields import Fields
 from knowledge.manuscript import HEADING_KEYS, Manuscript, Reader, Section
@@ -15,6 +16,7 @@ from knowledge.terms import Term
 from knowledge.topics import Topic
 
 YES, NO, UNKNOWN = "ja", "nej", "okant"
+_NO_DATE = datetime(1, 1, 1)  # noqa: DTZ001 - wall-clock time; the missing date is an error
 WITHDRAWN = "deltagaren har tagit tillbaka sitt samtycke"
 
 
@@ -52,7 +54,8 @@ class Dated(Document):
     """A document with a day: what Pelican calls an article.
 
     ``quotes`` holds those that may be shown; ``quote_ids`` every id that is taken, with its line,
-    and ``unidentified`` the signed lines that have none yet.
+    and ``unidentified`` the signed lines that have none yet. ``withdrawn`` holds the ids that the
+    author has taken back, ``withdrawn_lines`` the same with their lines.
     """
 
     date: datetime
@@ -70,6 +73,7 @@ class Dated(Document):
     quote_ids: tuple[tuple[str, int], ...]
     unidentified: tuple[int, ...]
     sections: tuple[Section, ...]
+    withdrawn_lines: tuple[tuple[str, int], ...]
 
     def is_published(self, now: datetime) -> bool:
         """Whether readers may see it at ``now`` (naive, Swedish wall-clock time)."""
@@ -94,6 +98,7 @@ class DatedFields(CommonFields):
     quote_ids: tuple[tuple[str, int], ...]
     unidentified: tuple[int, ...]
     sections: tuple[Section, ...]
+    withdrawn_lines: tuple[tuple[str, int], ...]
 
 
 def dated_fields(
@@ -104,11 +109,12 @@ def dated_fields(
     :param terms: words for glossary terms, when the kind has read ``begrepp`` itself.
     """
     consent = fields.choice("samtycke", [YES, NO, UNKNOWN], default=UNKNOWN)
-    withdrawn = fields.pairs("aterkallade")
+    withdrawn = {word.lstrip("^"): why for word, why in fields.pairs("aterkallade").items()}
     manuscript = Reader(fields, catalog.topics, ["*"] if consent == NO else withdrawn).read()
     _check_consent(fields, manuscript, consent, withdrawn)
-    _check_headings(fields, manuscript)
+    _check_report_signs(fields, manuscript)
     common = common_fields(fields, manuscript.markdown)
+    common["links"] = _links_outside_quotes(common["links"], manuscript)
     date = _date(fields)
     occasion = _occasion(fields)
     url = address(common["kind"], common["slug"])
@@ -141,6 +147,7 @@ def dated_fields(
             quote.block.signed_line for quote in manuscript.quotes if not quote.block.id
         ),
         sections=tuple(manuscript.sections),
+        withdrawn_lines=tuple((word, line) for word, (_, line) in withdrawn.items()),
     )
     return dated, manuscript
 
@@ -149,19 +156,28 @@ def _date(fields: Fields) -> datetime:
     date = fields.date("datum")
     if date is None and not fields.has("datum"):
         fields.error("datum", "datum saknas; skriv till exempel ”datum: 2024-10-02”")
-    return date or datetime.min
+    return date or _NO_DATE
+
+
+def _links_outside_quotes(links: Iterable[Link], manuscript: Manuscript) -> tuple[Link, ...]:
+    """A participant's words are no links, whatever they look like."""
+    blocks = [quote.block for quote in manuscript.quotes]
+    inside = {n for block in blocks for n in range(block.line, block.signed_line)}
+    return tuple(link for link in links if link.line not in inside)
 
 
 def _check_consent(
     fields: Fields, manuscript: Manuscript, consent: str, withdrawn: dict[str, tuple[str, int]]
 ) -> None:
     """A withdrawal that is misspelt would leave somebody's words on the site."""
-    ids = [quote.block.id for quote in manuscript.quotes if quote.block.id]
+    ids = dict.fromkeys(quote.block.id for quote in manuscript.quotes if quote.block.id)
     for word, (_, line) in withdrawn.items():
         if word in ids:
             continue
         path = fields.source.path
-        if hint := did_you_mean(word, ids):
+        if not is_valid_id(word):
+            fields.problems.error(path, line, f"”{word}” kan inte vara ett citats id")
+        elif hint := did_you_mean(word, ids):
             fields.problems.error(path, line, f"inget citat i filen har id ”{word}”.{hint}")
         else:
             message = f"inget citat i filen har id ”{word}”; är det borttaget är allt som det ska"
@@ -174,14 +190,17 @@ def _check_consent(
         )
 
 
-def _check_headings(fields: Fields, manuscript: Manuscript) -> None:
-    """Only a report gathers what its headings say; elsewhere the words would come to nothing."""
+def _check_report_signs(fields: Fields, manuscript: Manuscript) -> None:
+    """Only a report gathers what headings and recommendations say; elsewhere it would be lost."""
     if kind_of(fields.source.path.relative_to(fields.root)) is REPORT:
         return
     for section in manuscript.sections:
         for key in section.attributes.keys() & set(HEADING_KEYS):
             message = f"”{key}” på en rubrik gäller bara i rapporter"
             fields.problems.error(fields.source.path, section.line, message)
+    for box in manuscript.recommendations:
+        message = "rekommendationer kan bara stå i rapporter; välj en annan ruta"
+        fields.problems.error(fields.source.path, box.line, message)
 
 
 def _quotes(
@@ -217,9 +236,8 @@ def _terms(fields: Fields, catalog: Catalog, words: tuple[str, ...]) -> tuple[Te
         if term := catalog.terms.get(slugify(word)):
             terms[term.slug] = term
         else:
-            hint = did_you_mean(
-                word, {name for term in catalog.terms.values() for name in term.names}
-            )
+            names = {name: None for term in catalog.terms.values() for name in term.names}
+            hint = did_you_mean(word, names)
             fields.error("begrepp", f"okänt begrepp ”{word}”.{hint}")
     return tuple(terms.values())
 

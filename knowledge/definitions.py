@@ -1,4 +1,4 @@
-"""Definitions collections (definitionssamlingar): one question, and all the participants' answers."""
+"""Definitions collections (definitionssamlingar): one question, and the participants' answers."""
 
 from collections import Counter
 from dataclasses import dataclass

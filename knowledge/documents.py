@@ -5,17 +5,22 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TypedDict
+from urllib.parse import unquote
 
 from knowledge import body
 from knowledge.addresses import Kind, address, kind_of, slug_of, slugify
 from knowledge.fields import Fields
 from knowledge.rendering import plain_text
+from knowledge.signatures import looks_signed
+from knowledge.verbatim import FENCED, verbatim_spans
 
 PUBLISHED, DRAFT, HIDDEN = "publicerad", "utkast", "dold"
 _PELICAN_STATUSES = {"published": PUBLISHED, "draft": DRAFT, "hidden": HIDDEN, "skip": HIDDEN}
 _SUMMARY_LENGTH = 240
 # Block marks that a first paragraph of prose does not begin with.
-_NO_PROSE = re.compile(r"^(?:#|>|!|\||<|\ue000|[*+-] |\d+[.)] |:|\[\^|```|~~~|---|    |\t)")
+_NO_PROSE = re.compile(
+    r"^(?: {0,3}(?:#|>|!!!|!\[|\||<|\ue000|[*+-] |\d+[.)] |:|\[\^|\*\[|```|~~~|---|\{:)|    |\t)"
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,9 +53,7 @@ class Document:
         """The author's lead, or else the beginning of the first paragraph, as plain text."""
         if self.lead:
             return plain_text(self.lead)
-        paragraphs = re.split(r"\n\s*\n", self.markdown.strip("\n"))
-        first = next((part for part in paragraphs if part and not _NO_PROSE.match(part)), "")
-        return _shortened(plain_text(first))
+        return _shortened(plain_text(_first_paragraph(self.markdown)))
 
 
 class CommonFields(TypedDict):
@@ -71,41 +74,84 @@ class CommonFields(TypedDict):
 def common_fields(fields: Fields, markdown: str | None = None) -> CommonFields:
     """Read the keys every kind has.
 
-    :param markdown: the body with marks in place of quotes; the body as it is when not given.
+    :param markdown: the body with marks in place of quotes; when it is not given, the kind is one
+        where no quotes can stand.
     """
     relative = fields.source.path.relative_to(fields.root)
     fields.ignore("category", "lang", "translation", "template", "underlag", "import")
     slug = slugify(fields.text("slug") or "") or slug_of(relative)
     if not slug:
         fields.error("slug", "filens namn ger ingen adress; ge den ett namn med bokstäver")
+    kind = kind_of(relative)
+    if markdown is None:
+        markdown = body.without_comments(fields.source)
+        _refuse_quotes(fields)
     status = fields.choice(
         "status", [PUBLISHED, DRAFT, HIDDEN, *_PELICAN_STATUSES], default=PUBLISHED
     )
     return CommonFields(
         path=fields.source.path,
-        kind=kind_of(relative),
+        kind=kind,
         slug=slug,
         title=fields.required("titel", "Mötet mellan två system"),
         lead=fields.text("ingress"),
         status=_PELICAN_STATUSES.get(status, status),
         example=fields.flag("exempel"),
-        old_addresses=_old_addresses(fields),
+        old_addresses=_old_addresses(fields, address(kind, slug)),
         links=tuple(body.links(fields.source)),
-        markdown=fields.source.body if markdown is None else markdown,
+        markdown=markdown,
     )
 
 
-def _old_addresses(fields: Fields) -> tuple[tuple[str, int], ...]:
-    """Addresses without leading slash, each with its line."""
+def _refuse_quotes(fields: Fields) -> None:
+    """A quote needs a day and a consent, which only a dated document has."""
+    for number, line in body.text_lines(fields.source, indented=True):
+        if ">" in line and looks_signed(line):
+            message = (
+                "citat kan bara stå i inlägg, definitionssamlingar, topplistor och rapporter; "
+                "länka till citatet i stället: /citat/…/"
+            )
+            fields.problems.error(fields.source.path, number, message)
+
+
+def _old_addresses(fields: Fields, own: str) -> tuple[tuple[str, int], ...]:
+    """Addresses without leading slash, each with its line; not the one it has now."""
     line = fields.line("gammal_adress")
-    addresses = []
+    addresses = {}
     for word in fields.texts("gammal_adress"):
-        path = re.sub(r"^https?://[^/]+", "", word).split("?")[0].split("#")[0].lstrip("/")
-        if not path or ".." in path.split("/"):
+        path = re.sub(r"^https?://[^/]+", "", word)
+        path = unquote(re.split(r"[?#]", path)[0]).lstrip("/")
+        parts = path.removesuffix("/").split("/")
+        if {"", ".", ".."} & set(parts) or re.search(r"[\\\x00-\x1f]", path):
             fields.error("gammal_adress", f"”{word}” är ingen adress på en webbplats")
-        else:
-            addresses.append((path, line))
-    return tuple(addresses)
+            continue
+        name = parts[-1]
+        path = "/".join(parts[:-1] if name == "index.html" else parts)
+        addresses[path if "." in name and name != "index.html" else f"{path}/".lstrip("/")] = line
+    addresses.pop(own, None)
+    return tuple(addresses.items())
+
+
+def _first_paragraph(markdown: str) -> str:
+    """The first paragraph that is neither code, heading, list, box, table nor quote."""
+    lines = markdown.split("\n")
+    paragraph: list[str] = []
+    number, skips = 0, False
+    for start, end, _ in [*verbatim_spans(lines), (len(lines), len(lines), FENCED)]:
+        for line in lines[number:start]:
+            if not line.strip():
+                skips = False
+            elif not skips and not _NO_PROSE.match(line):
+                paragraph.append(line)
+                continue
+            else:
+                skips = True
+            if paragraph:
+                return "\n".join(paragraph)
+        if paragraph:
+            break
+        number, skips = end, False
+    return "\n".join(paragraph)
 
 
 def _shortened(text: str) -> str:

@@ -1,9 +1,11 @@
 """The keys of a header as typed values. Asking for a key is what makes it known."""
 
 import re
-from collections.abc import Collection, Mapping
+import warnings
+from collections.abc import Collection, Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
+from unicodedata import normalize
 from zoneinfo import ZoneInfo
 
 from dateutil import parser as dates
@@ -28,15 +30,35 @@ _PELICAN_KEYS = {
     "save_as": "gammal_adress",
     "url": "gammal_adress",
 }
-_ISO_DATE = re.compile(r"^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?)?$")
+# Of these Pelican's keys a file may have several: each adds to the list.
+_MERGED = ("gammal_adress", "amnen", "forfattare")
+# Of these Pelican's keys a file may have several: each adds to the list.
+_MERGED = ("gammal_adress", "amnen", "forfattare")
+_ISO_DATE = re.compile(
+    r"^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z| ?[+-]\d{2}:?\d{2})?)?$"
+)
+_PLAIN_LETTERS = str.maketrans("åäö", "aao")
+_PLAIN_LETTERS = str.maketrans("åäö", "aao")
 _YES, _NO = {"ja", "yes", "true"}, {"nej", "no", "false"}
 
 
 def normal_key(key: str) -> str:
     """One spelling for every key: ``Ämnen``, ``ämnen`` and ``tags`` are all ``amnen``."""
-    folded = key.strip().lower().replace(" ", "_").replace("-", "_")
-    folded = folded.translate(str.maketrans("åäö", "aao"))
+    folded = unfolded(key.strip().replace(" ", "_").replace("-", "_"))
     return _PELICAN_KEYS.get(folded, folded)
+
+
+def unfolded(word: str) -> str:
+    """A word in small letters without rings and dots, which an author may write either way."""
+    return normalize("NFC", word).lower().translate(_PLAIN_LETTERS)
+
+
+def _merged(before: Node | None, node: Node) -> Node:
+    """Two keys of the same meaning as one list."""
+    if before is None or before.value == "":
+        return node
+    parts = [each.value if isinstance(each.value, tuple) else (each,) for each in (before, node)]
+    return Node(before.line, parts[0] + parts[1], before.comment or node.comment)
 
 
 class Fields:
@@ -57,9 +79,15 @@ class Fields:
         self.problems = problems
         self._nodes: dict[str, Node] = {}
         self._asked: set[str] = set()
+        self._written: dict[str, str] = {}
         for key, node in (source.header if within is None else within).items():
-            self._nodes.setdefault(normal_key(key), node)
-        self._written = {normal_key(key): key for key in (within or source.header)}
+            name = normal_key(key)
+            if name not in self._nodes or name in _MERGED:
+                self._nodes[name] = _merged(self._nodes.get(name), node)
+            else:
+                message = f"”{key}” och ”{self._written[name]}” är samma nyckel; behåll en av dem"
+                problems.error(source.path, node.line, message)
+            self._written.setdefault(name, key)
 
     def line(self, key: str) -> int:
         """The line a key stands on; 1 when it is not there."""
@@ -81,7 +109,7 @@ class Fields:
     def _node(self, key: str) -> Node | None:
         self._asked.add(key)
         node = self._nodes.get(key)
-        return None if node is None or node.value in ("", ()) else node
+        return None if node is None or node.value in ("", (), {}) else node
 
     def _word(self, key: str) -> str | None:
         node = self._node(key)
@@ -95,18 +123,13 @@ class Fields:
     def text(self, key: str) -> str | None:
         """Free text, to the letter. What YAML would take for a comment is an error."""
         word = self._word(key)
-        if word is not None and (comment := self._nodes[key].comment):
-            self.error(
-                key,
-                f"”#{comment}” efter {key} skulle falla bort; "
-                "sätt hela texten inom citattecken, eller skriv kommentaren på en egen rad",
-            )
+        self._refuse_comment(key, self._nodes.get(key))
         return word
 
     def required(self, key: str, example: str) -> str:
         """Free text that must be there; ``example`` shows the author how."""
         word = self.text(key)
-        if not word:
+        if not word and not self.has(key):
             self.error(key, f"{key} saknas; skriv till exempel ”{key}: {example}”")
         return word or ""
 
@@ -114,39 +137,51 @@ class Fields:
         """A list of words: a YAML list, or one text parted by commas (or semicolons)."""
         node = self._node(key)
         if node is None:
+            self._refuse_comment(key, self._nodes.get(key))
             return ()
-        if isinstance(node.value, str):
-            parts = node.value.split(";" if ";" in node.value else ",")
-        elif isinstance(node.value, tuple):
-            parts = [item.value for item in node.value if isinstance(item.value, str)]
-            for item in node.value:
-                self._refuse_comment(key, item)
-        else:
+        for item in node.value if isinstance(node.value, tuple) else (node,):
+            self._refuse_comment(key, item)
+        return tuple(dict.fromkeys(word for word, _ in self._parts(key, node)))
+
+    def _parts(self, key: str, node: Node) -> Iterator[tuple[str, int]]:
+        """The words of a list with their lines; whatever is no word is an error, never dropped."""
+        if isinstance(node.value, dict) or str(node.value).startswith(("[", "{")):
             self.error(key, f"{key} ska vara en lista: [ett, två]")
-            return ()
-        return tuple(dict.fromkeys(part.strip() for part in parts if part.strip()))
+        elif isinstance(node.value, str):
+            for part in node.value.split(";" if ";" in node.value else ","):
+                if part.strip():
+                    yield part.strip(), node.line
+        else:
+            for item in node.value:
+                if not isinstance(item.value, str):
+                    message = f"{key} ska vara en lista av ord; sätt ord med : inom citattecken"
+                    self.problems.error(self.source.path, item.line, message)
+                elif item.value.strip():
+                    yield item.value.strip(), item.line
 
     def texts(self, key: str) -> tuple[str, ...]:
         """A list of free texts; one text alone is a list of one."""
         node = self._node(key)
-        if node is None or isinstance(node.value, tuple):
+        if node is None or not isinstance(node.value, str):
             return self.words(key)
         word = self.text(key)
         return (word,) if word else ()
 
-    def _refuse_comment(self, key: str, item: Node) -> None:
-        if item.comment:
-            message = f"”#{item.comment}” i {key} skulle falla bort; sätt texten inom citattecken"
-            self.problems.error(self.source.path, item.line, message)
+    def _refuse_comment(self, key: str, node: Node | None) -> None:
+        if node is not None and node.comment:
+            message = (
+                f"”#{node.comment}” efter {key} skulle falla bort; "
+                "sätt hela texten inom citattecken, eller skriv kommentaren på en egen rad"
+            )
+            self.problems.error(self.source.path, node.line, message)
 
     def choice(self, key: str, choices: Collection[str], default: str) -> str:
         """One of ``choices``; å, ä and ö may be written either way."""
         word = self._word(key)
         if word is None:
             return default
-        plain = str.maketrans("åäö", "aao")
         for choice in choices:
-            if choice.translate(plain) == word.lower().translate(plain):
+            if unfolded(choice) == unfolded(word):
                 return choice
         hint = did_you_mean(word, choices) or f" Välj bland: {', '.join(choices)}."
         self.error(key, f"okänt värde ”{word}” för {key}.{hint}")
@@ -193,13 +228,18 @@ class Fields:
     def pairs(self, key: str) -> dict[str, tuple[str, int]]:
         """A list, or a mapping with a text to each word: word → (text, line)."""
         node = self._node(key)
-        if node is not None and isinstance(node.value, dict):
-            return {
-                word: (item.value, item.line)
-                for word, item in node.value.items()
-                if isinstance(item.value, str)
-            }
-        return {word: ("", self.line(key)) for word in self.words(key)}
+        if node is None:
+            return {}
+        if not isinstance(node.value, dict):
+            return {word: ("", line) for word, line in self._parts(key, node)}
+        pairs = {}
+        for word, item in node.value.items():
+            text = item.value if isinstance(item.value, str) else ""
+            if item.value not in ("", text):
+                message = f"orsaken till ”{word}” ska vara en text; sätt den inom citattecken"
+                self.problems.error(self.source.path, item.line, message)
+            pairs[word] = (text.strip(), item.line)
+        return pairs
 
     def ignore(self, *keys: str) -> None:
         """Let keys stand that mean something to Pelican, and nothing here."""
@@ -224,17 +264,30 @@ def parse_date(text: str) -> datetime:
     """
     if _ISO_DATE.match(text):
         try:
-            return datetime.fromisoformat(text)
-        except ValueError:
+            return _on_a_swedish_clock(datetime.fromisoformat(text.replace(" +", "+")))
+        except (ValueError, OverflowError):
             raise ValueError(f"datumet {text} finns inte") from None
-    guesses: set[datetime] = set()
-    for day_first in (True, False):
-        for default in (datetime(2000, 2, 3), datetime(2001, 4, 5)):
-            try:
-                guesses.add(dates.parse(text, default=default, dayfirst=day_first))
-            except (ValueError, OverflowError):
-                guesses.add(default)
-    if len(guesses) != 1:
+    guesses = {_guess(text, default, day_first) for default in _DEFAULTS for day_first in (1, 0)}
+    guess = guesses.pop()
+    if guesses or guess is None:
         raise ValueError(f"datumet ”{text}” går inte att tyda; skriv det som 2011-10-19")
-    date: datetime = guesses.pop()
+    return guess
+
+
+def _on_a_swedish_clock(date: datetime) -> datetime:
     return date.astimezone(TIMEZONE).replace(tzinfo=None) if date.tzinfo else date
+
+
+# What the text does not say is filled in from these; when it matters, the text says too little.
+_DEFAULTS = (datetime(2000, 2, 3), datetime(2001, 4, 5))  # noqa: DTZ001 - wall-clock time
+
+
+def _guess(text: str, default: datetime, day_first: int) -> datetime | None:
+    """How dateutil reads a date, one way of two; None when it cannot, or does not know the zone."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            date = dates.parse(text, default=default, dayfirst=bool(day_first))
+        return _on_a_swedish_clock(date)
+    except (ValueError, OverflowError, TypeError, dates.UnknownTimezoneWarning):
+        return None

@@ -1,13 +1,14 @@
 """YAML front matter, read so that no value changes behind the author's back.
 
 YAML by itself reads ``2012:1`` as a number, drops what follows `` #`` and stops at a colon in a
-title. Here every scalar stays the text that was written: a plain value is quoted before YAML sees
-it, and no scalar is ever resolved to another type.
+title. Here a plain value is taken out before YAML sees the rest, and no scalar is ever resolved to
+another type: what an author wrote comes back to the letter, or is refused.
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import Any
 
 import yaml
 
@@ -30,14 +31,20 @@ class Node:
     line: int
     value: "str | tuple[Node, ...] | dict[str, Node]"
     comment: str = ""
-    repeated: tuple[tuple[str, int], ...] = field(default=(), repr=False)
 
 
-_ENTRY = re.compile(r"^(?P<lead> *(?:- +|[^\s#'\"\[{:-][^:#]*?:[ \t]+))(?P<value>\S.*?)[ \t]*$")
-_BLOCK_SCALAR = re.compile(r"^[|>][+-]?[1-9]?[+-]?(?:\s+#.*)?$")
-_QUOTED = re.compile(r"""^(?:'(?:[^']|'')*'|"(?:[^"\\]|\\.)*")(?:\s+#.*)?$""")
-_FLOW = re.compile(r"^(?:\[[^\]]*|\{[^}]*|(?:\[.*\]|\{.*\})(?:\s+#.*)?)$")
-_COMMENT = re.compile(r"\s+#(?P<comment>.*)$")
+_KEY = r"""(?:[^\s#'"\[{:-][^:#]*?|"[^"]*"|'[^']*')"""
+_ENTRY = re.compile(rf"^(?P<lead> *(?:- +|{_KEY}:[ \t]+))(?P<value>\S.*)$")
+_KEY_LINE = re.compile(r"^[^\W\d][\w-]*:(?:[ \t]|$)")
+_BLOCK_SCALAR = re.compile(r"^[|>][+-]?[1-9]?[+-]?(?:[ \t]+#.*)?$")
+_QUOTED = re.compile(r"""^(?:'(?:[^']|'')*'|"(?:[^"\\]|\\.)*")(?:[ \t]+#.*)?$""")
+_CLOSED_FLOW = re.compile(r"^(?:\[.*\]|\{.*\})(?:[ \t]+#.*)?$")
+_OPEN_FLOW = re.compile(r"^(?:\[[^\]]*|\{[^}]*)$")
+_COMMENT = re.compile(r"[ \t]#(?P<comment>.*)$")
+_ESCAPE = re.compile(r'\\[^"\\]|\\$', re.MULTILINE)
+_LINE_SIGNS = re.compile("[\x85\u2028\u2029]")
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_DEEPEST = 10
 
 
 def parse(text: str, first_line: int = 1) -> dict[str, Node]:
@@ -48,61 +55,72 @@ def parse(text: str, first_line: int = 1) -> dict[str, Node]:
     :returns: the keys as written, with their values; every scalar is a ``str``.
     :raises FrontMatterError: when YAML cannot read it, or it is no mapping.
     """
-    literal, comments = _quote_plain_values(text)
+    lines, plain = _take_plain_values(text.split("\n"))
+    rest = "\n".join(lines)
+    if sign := _LINE_SIGNS.search(rest):
+        line = first_line + rest[: sign.start()].count("\n")
+        raise FrontMatterError(line, f"otillåten radbrytning (U+{ord(sign.group()):04X})")
     try:
-        root = yaml.compose(literal, Loader=yaml.BaseLoader)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = first_line + (mark.line if mark else 0)
-        raise FrontMatterError(line, _explain(error)) from error
+        root = _Builder(lines, plain, first_line).read()
     except yaml.YAMLError as error:
-        raise FrontMatterError(first_line, "huvudet går inte att läsa") from error
+        raise _explained(rest, first_line) from error
     if root is None:
         return {}
-    node = _node(root, first_line, comments)
-    if not isinstance(node.value, dict):
-        raise FrontMatterError(first_line, "huvudet ska bestå av rader som ”nyckel: värde”")
-    for key, line in node.repeated:
-        raise FrontMatterError(line, f"”{key}” står två gånger i huvudet")
-    return node.value
+    if not isinstance(root.value, dict):
+        raise FrontMatterError(root.line, "huvudet ska bestå av rader som ”nyckel: värde”")
+    return root.value
 
 
-def _quote_plain_values(text: str) -> tuple[str, dict[int, str]]:
-    """Put plain scalars within quotes, line by line, and note the comments (by line from 0)."""
-    lines = text.split("\n")
-    comments: dict[int, str] = {}
-    skip_to = 0
-    for number, line in enumerate(lines):
-        entry = _ENTRY.match(line)
-        if number < skip_to or entry is None:
+# A plain value by its line (from 0) and column, and the comment that YAML would have dropped.
+_Plain = dict[tuple[int, int], tuple[str, str]]
+
+
+def _take_plain_values(lines: list[str]) -> tuple[list[str], _Plain]:
+    """Put ``''`` in the place of every plain value, and keep the value itself."""
+    lines = lines.copy()
+    plain: _Plain = {}
+    number = 0
+    while number < len(lines):
+        entry = _ENTRY.match(lines[number].rstrip(" \t"))
+        if entry is None:
+            number += 1
             continue
         value = entry["value"]
-        if _BLOCK_SCALAR.match(value):
-            skip_to = _end_of_indented(lines, number)
-        elif _FLOW.match(value):
-            skip_to = _end_of_flow(lines, number, value)
-        elif not _leave_to_yaml(value):
-            skip_to = _end_of_indented(lines, number)
-            words = [value, *(part.strip() for part in lines[number + 1 : skip_to])]
-            for offset, word in enumerate(words):
-                if comment := _COMMENT.search(word):
-                    comments[number] = comment["comment"].strip()
-                    words[offset] = word[: comment.start()]
-            pad = " " * len(entry["lead"])
-            quoted = f"\n{pad}".join(word.replace("'", "''") for word in words)
-            lines[number:skip_to] = f"{entry['lead']}'{quoted}'".split("\n")
-    return "\n".join(lines), comments
+        end = _end_of_value(lines, number, value)
+        more = lines[number + 1 : end]
+        if _is_plain(value) and not any(_KEY_LINE.match(line.strip()) for line in more):
+            plain[number, len(entry["lead"])] = _folded([value, *more])
+            lines[number:end] = [f"{entry['lead']}''"] + [""] * (end - number - 1)
+        number = end
+    return lines, plain
 
 
-def _leave_to_yaml(value: str) -> bool:
-    """Whether the value is one that YAML reads to the letter: quoted, or quoted over several lines."""
-    if value.startswith("#") or _QUOTED.match(value):
-        return True
-    return value[0] in "'\"" and value[0] not in value[1:]
+def _is_plain(value: str) -> bool:
+    """Whether a value is ordinary text, which YAML would not read to the letter."""
+    if _BLOCK_SCALAR.match(value) or _CLOSED_FLOW.match(value) or _OPEN_FLOW.match(value):
+        return False
+    if value.startswith("#"):  # a comment where a value could stand; ``#tagg`` was meant as text
+        return value[1:2].strip() != ""
+    unclosed = value[0] in "'\"" and value[0] not in value[1:]
+    return not unclosed and not _QUOTED.match(value)
 
 
-def _end_of_indented(lines: list[str], start: int) -> int:
-    """The number of the first line after ``start`` that does not continue its value."""
+def _folded(lines: list[str]) -> tuple[str, str]:
+    """A value over several lines as one text, and what YAML would take for a comment."""
+    words, comment = [f" {line}" if n == 0 else line for n, line in enumerate(lines)], ""
+    for number, word in enumerate(words):
+        if found := _COMMENT.search(word):
+            comment = found["comment"].strip()
+            words[number] = word[: found.start()]
+    return " ".join(word.strip(" \t") for word in words if word.strip(" \t")), comment
+
+
+def _end_of_value(lines: list[str], start: int, value: str) -> int:
+    """The number of the first line that is no part of the value that begins at ``start``."""
+    if _OPEN_FLOW.match(value):
+        return _end_of_flow(lines, start, value)
+    if _CLOSED_FLOW.match(value) or _QUOTED.match(value) or value.startswith("#"):
+        return start + 1
     indent = len(lines[start]) - len(lines[start].lstrip(" "))
     end = start + 1
     while end < len(lines):
@@ -120,46 +138,112 @@ def _end_of_flow(lines: list[str], start: int, value: str) -> int:
     depth = 0
     for number in range(start, len(lines)):
         part = value if number == start else lines[number]
+        part = re.sub(r"""'[^']*'|"[^"]*\"""", "", part)
         depth += sum(part.count(sign) for sign in "[{") - sum(part.count(sign) for sign in "]}")
         if depth <= 0:
             return number + 1
     return len(lines)
 
 
-def _node(node: yaml.Node, first_line: int, comments: dict[int, str]) -> Node:
-    line = first_line + node.start_mark.line
-    comment = comments.get(node.start_mark.line, "")
-    if isinstance(node, yaml.ScalarNode):
-        return Node(line, node.value, comment)
-    if isinstance(node, yaml.SequenceNode):
-        return Node(line, tuple(_node(item, first_line, comments) for item in node.value), comment)
-    if not isinstance(node, yaml.MappingNode):
-        raise FrontMatterError(line, "huvudet går inte att läsa här")
-    values: dict[str, Node] = {}
-    repeated: list[tuple[str, int]] = []
-    for key, value in _pairs(node, first_line):
-        if key in values:
-            repeated.append((key, first_line + value.start_mark.line))
-        values[key] = _node(value, first_line, comments)
-    return Node(line, values, comment, tuple(repeated))
+class _Builder:
+    """Makes nodes of YAML's events, and refuses what would change a value without a word."""
+
+    def __init__(self, lines: list[str], plain: _Plain, first_line: int) -> None:
+        self._lines = lines
+        self._plain = plain
+        self._first_line = first_line
+        self._events: Iterator[Any] = iter(yaml.parse("\n".join(lines), Loader=_LOADER))
+
+    def read(self) -> Node | None:
+        """The root; None when there is nothing."""
+        next(self._events)
+        if isinstance(next(self._events), yaml.StreamEndEvent):
+            return None
+        root = self._node(next(self._events), 0)
+        next(self._events)
+        end = next(self._events)
+        if not isinstance(end, yaml.StreamEndEvent):
+            raise FrontMatterError(self._line(end), "raden passar inte in i huvudet")
+        return root
+
+    def _line(self, event: Any) -> int:
+        return self._first_line + int(event.start_mark.line)
+
+    def _node(self, event: Any, depth: int) -> Node:
+        line = self._line(event)
+        if isinstance(event, yaml.AliasEvent) or event.anchor or event.tag:
+            message = "ett värde börjar med *, & eller !; sätt det inom citattecken"
+            raise FrontMatterError(line, message)
+        if depth > _DEEPEST:
+            raise FrontMatterError(line, "huvudet har för många listor i varandra")
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event, line)
+        if isinstance(event, yaml.SequenceStartEvent):
+            items = []
+            while not isinstance(item := next(self._events), yaml.SequenceEndEvent):
+                items.append(self._node(item, depth + 1))
+            return Node(line, tuple(items))
+        return Node(line, self._mapping(depth))
+
+    def _mapping(self, depth: int) -> dict[str, Node]:
+        values: dict[str, Node] = {}
+        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
+            key = self._node(event, depth + 1)
+            if not isinstance(key.value, str):
+                raise FrontMatterError(key.line, "en nyckel i huvudet måste vara ett ord")
+            if key.value in values:
+                raise FrontMatterError(key.line, f"”{key.value}” står två gånger i huvudet")
+            values[key.value] = self._node(next(self._events), depth + 1)
+        return values
+
+    def _scalar(self, event: Any, line: int) -> Node:
+        start, end = event.start_mark, event.end_mark
+        if taken := self._plain.get((start.line, start.column)):
+            return Node(line, *taken)
+        if event.style == '"' and _ESCAPE.search(self._written(start, end)):
+            message = "omvänt snedstreck inom \" \" ändrar texten; sätt den inom ' ' i stället"
+            raise FrontMatterError(line, message)
+        comment = ""
+        if not event.style and event.value and (end.line, end.column) != (start.line, start.column):
+            rest = _COMMENT.search(self._lines[end.line][end.column :])
+            comment = rest["comment"].strip() if rest else ""
+        return Node(line, event.value, comment)
+
+    def _written(self, start: Any, end: Any) -> str:
+        lines = self._lines[start.line : end.line + 1]
+        lines[-1] = lines[-1][: end.column]
+        lines[0] = lines[0][start.column :]
+        return "\n".join(lines)
 
 
-def _pairs(node: yaml.MappingNode, first_line: int) -> Iterator[tuple[str, yaml.Node]]:
-    for key, value in node.value:
-        if not isinstance(key, yaml.ScalarNode):
-            line = first_line + key.start_mark.line
-            raise FrontMatterError(line, "en nyckel i huvudet måste vara ett ord")
-        yield key.value, value
+def _explained(text: str, first_line: int) -> FrontMatterError:
+    """What is wrong, in Swedish; the words of the Python parser are the ones known here."""
+    try:
+        for _ in yaml.parse(text, Loader=yaml.BaseLoader):
+            pass
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        return FrontMatterError(first_line + (mark.line if mark else 0), _explain(error))
+    except yaml.YAMLError:
+        pass
+    return FrontMatterError(first_line, "huvudet går inte att läsa")
 
 
 def _explain(error: yaml.MarkedYAMLError) -> str:
     problem = error.problem or ""
     if "\\t" in problem:
         return "tabbtecken i huvudet; använd mellanslag"
+    if "quoted scalar" in (error.context or ""):
+        return "citattecknet som värdet börjar med avslutas aldrig"
+    if "quoted scalar" in (error.context or ""):
+        return "citattecknet som värdet börjar med avslutas aldrig"
     if "alias" in problem or "anchor" in problem:
         return "ett värde börjar med * eller &; sätt det inom citattecken"
-    if "block mapping" in problem or "':'" in problem or "block end" in problem:
-        return "raden passar inte in; skriv ”nyckel: värde”, och lika stort indrag på rader som hör ihop"
-    if "flow" in problem or "',' or" in problem:
+    if "flow" in problem or "',' or" in problem or "flow" in (error.context or ""):
         return "en lista är inte avslutad; skriv [a, b] eller en rad med ”- ” för varje"
+    if any(word in problem for word in ("block mapping", "':'", "block end", "mapping values")):
+        return (
+            "raden passar inte in i huvudet; skriv ”nyckel: värde”, "
+            "och lika stort indrag på rader som hör ihop"
+        )
     return "huvudet går inte att läsa här; sätt värdet inom citattecken"

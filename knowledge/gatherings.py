@@ -41,15 +41,18 @@ class Gathering:
 
     @cached_property
     def source_count(self) -> int:
-        """How many documents the quotes and findings come from."""
-        quoted = {quote.source.url for quote in self.quotes}
-        return len(quoted | {finding.report.url for finding in self.findings})
+        """How many documents the quotes come from."""
+        return len({quote.source.url for quote in self.quotes})
+
+    @cached_property
+    def report_count(self) -> int:
+        """How many reports the findings come from."""
+        return len({finding.report.url for finding in self.findings})
 
     @cached_property
     def years_text(self) -> str:
-        """The years the words come from: ``2019`` or ``2016–2023``; empty when there are none."""
+        """The years the quotes come from: ``2019`` or ``2016–2023``; empty when there are none."""
         years = {quote.date.year for quote in self.quotes}
-        years |= {finding.report.date.year for finding in self.findings}
         if not years:
             return ""
         first, last = min(years), max(years)

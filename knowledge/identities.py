@@ -3,41 +3,58 @@
 import os
 import re
 import tempfile
-from collections import defaultdict
 from pathlib import Path
 
 from knowledge.dated import Dated
 from knowledge.library import Library
 from knowledge.quotes import new_id
+from knowledge.signatures import read_signature
 
 
 def give_ids(library: Library) -> dict[Path, list[str]]:
     """Store an id after the signed line of every quote that lacks one; nothing else is touched.
 
-    A file that cannot be written is left as it is.
+    A file that cannot be written, or has changed since it was read, is left as it is.
 
     :returns: the files that were changed, with the ids given.
     """
     dated = [document for document in library.documents if isinstance(document, Dated)]
     taken = {identity for document in dated for identity, _ in document.quote_ids}
-    given: dict[Path, list[str]] = defaultdict(list)
+    taken |= {identity for document in dated for identity in document.withdrawn}
+    given: dict[Path, list[str]] = {}
     for document in dated:
-        lines = document.unidentified
-        if not lines or not os.access(document.path, os.W_OK):
+        path, lines = document.path.resolve(), document.unidentified
+        if not lines or not os.access(path, os.W_OK):
             continue
-        pieces = re.split(rb"(\r\n|\r|\n)", document.path.read_bytes())
-        for line in lines:
-            identity = new_id(taken)
-            taken.add(identity)
-            given[document.path].append(identity)
-            pieces[2 * (line - 1)] = pieces[2 * (line - 1)].rstrip() + f" ^{identity}".encode()
-        write_atomically(document.path, b"".join(pieces))
+        pieces = re.split(rb"(\r\n|\r|\n)", path.read_bytes())
+        if not all(_awaits_id(pieces, line) for line in lines):
+            continue  # it has been saved since it was read; the next build comes to it
+        ids = [_add_id(pieces, line, taken) for line in lines]
+        try:
+            write_atomically(path, b"".join(pieces))
+        except OSError:
+            continue
+        given[document.path] = ids
     return given
+
+
+def _awaits_id(pieces: list[bytes], line: int) -> bool:
+    """Whether a line, counted from 1, is still a signed one without an id."""
+    words = b"".join(pieces[2 * (line - 1) : 2 * line - 1]).decode("utf-8", "replace")
+    signature = read_signature(words.lstrip("\ufeff \t>"))
+    return signature is not None and not signature.id
+
+
+def _add_id(pieces: list[bytes], line: int, taken: set[str]) -> str:
+    identity = new_id(taken)
+    taken.add(identity)
+    pieces[2 * (line - 1)] = pieces[2 * (line - 1)].rstrip(b" \t") + f" ^{identity}".encode()
+    return identity
 
 
 def write_atomically(path: Path, data: bytes) -> None:
     """Replace a file in one step, so that it is never half-written; its mode is kept."""
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
+    handle, name = tempfile.mkstemp(prefix=".ny-", dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)

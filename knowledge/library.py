@@ -17,8 +17,8 @@ from knowledge.posts import Post, Series
 from knowledge.quotes import Quote
 from knowledge.reports import Report
 from knowledge.terms import Term
-from knowledge.toplists import Toplist, ToplistYear, assemble
 from knowledge.topics import Topic
+from knowledge.toplists import Toplist, ToplistYear, assemble
 
 _Document = TypeVar("_Document", bound=Document)
 _Dated = TypeVar("_Dated", bound=Dated)
@@ -93,7 +93,7 @@ class Library:
 
     @cached_property
     def quotes(self) -> tuple[Quote, ...]:
-        """Every published quote that has its id, newest source first, then in its source's order."""
+        """Every published quote that has its id: newest source first, in its source's order."""
         return tuple(quote for document in self.dated for quote in document.quotes if quote.id)
 
     @cached_property
@@ -118,7 +118,7 @@ class Library:
             slug: Series(
                 parts[0].series_name or "",
                 slug,
-                tuple(sorted(parts, key=lambda post: (post.part or len(parts), post.date))),
+                tuple(sorted(parts, key=lambda post: (not post.part, post.part or 0, post.date))),
             )
             for slug, parts in posts.items()
         }

@@ -11,11 +11,13 @@ from dataclasses import dataclass, field
 from markdown.extensions.attr_list import get_attrs_and_remainder
 
 from knowledge import body
-from knowledge.addresses import slugify
+from knowledge.addresses import TOPLIST, kind_of, slugify
 from knowledge.fields import Fields
 from knowledge.problems import did_you_mean
 from knowledge.quotes import SignedBlock, is_valid_id, read_signed
 from knowledge.recommendations import RecommendationBox, read_recommendation
+from knowledge.rendering import plain_text
+from knowledge.signatures import looks_signed
 from knowledge.source import MARK_END, MARK_START
 from knowledge.topics import Topic
 
@@ -27,7 +29,7 @@ MARK = re.compile(
 
 
 def mark(kind: str, key: str) -> str:
-    """What stands in the Markdown where ``kind`` (quote, section, recommendation) is to be shown."""
+    """What stands in the Markdown where a quote, a section or a recommendation is to be shown."""
     return f"{MARK_START}{kind}:{key}{MARK_END}"
 
 
@@ -70,7 +72,8 @@ class Reader:
         self._fields = fields
         self._topics = topics
         self._withheld = set(withheld)
-        self._anchors: set[str] = set()
+        self._anchors: dict[str, int] = {}  # and how many asked for the same one
+        self._has_places = kind_of(fields.source.path.relative_to(fields.root)) is TOPLIST
         self._result = Manuscript()
 
     def read(self) -> Manuscript:
@@ -78,6 +81,9 @@ class Reader:
         pieces: list[str] = []
         unsigned: body.Blockquote | None = None
         for part in body.scan(self._fields.source):
+            if isinstance(part, body.Comment):
+                pieces += [part.rest] * bool(part.rest)
+                continue
             if isinstance(part, body.Prose):
                 pieces.append(part.text)
                 if part.text.strip():
@@ -90,8 +96,20 @@ class Reader:
             else:
                 pieces.append(self._blockquote(part, unsigned))
             unsigned = part if isinstance(part, body.Blockquote) and not read_signed(part) else None
+        self._refuse_stray_signatures()
         self._result.markdown = "\n".join(pieces)
         return self._result
+
+    def _refuse_stray_signatures(self) -> None:
+        """A quote that is not read as one would be shown whether anybody has consented or not."""
+        signed = {quote.block.signed_line for quote in self._result.quotes}
+        for number, line in body.text_lines(self._fields.source, indented=True):
+            if ("^" in line or "#" in line) and number not in signed and looks_signed(line):
+                self._error(
+                    number,
+                    "raden ser ut att underteckna ett citat, men gör det inte: varje rad ska börja "
+                    "med ett enda >, den sista med > —, och en tom rad ska stå före och efter",
+                )
 
     def _error(self, line: int, message: str) -> None:
         self._fields.problems.error(self._fields.source.path, line, message)
@@ -104,7 +122,7 @@ class Reader:
             self._error(
                 before.line,
                 "citatblocket är inte undertecknat men följs direkt av ett som är det; "
-                "hör de ihop ska den tomma raden emellan börja med >",
+                "hör de ihop ska den tomma raden emellan börja med >, annars behövs text emellan",
             )
         if not signed.text:
             self._error(signed.line, "citatet har en undertecknad rad men inga ord")
@@ -132,16 +150,18 @@ class Reader:
 
     def _heading(self, heading: body.Heading) -> str:
         words, _ = get_attrs_and_remainder(heading.attributes)
-        attributes = {key: value for key, value in words if key not in (".", "id")}
+        attributes = {key: value or "" for key, value in words if key not in (".", "id")}
         classes = [value for key, value in words if key == "."]
-        place = _PLACE.match(heading.title) if heading.level == 2 else None
+        place = _PLACE.match(heading.title) if heading.level == 2 and self._has_places else None
         given = next((value for key, value in words if key == "id"), "")
-        fallback = f"plats-{place['place']}" if place else slugify(heading.title) or "avsnitt"
+        title = plain_text(heading.title)
+        fallback = f"plats-{place['place']}" if place else slugify(title) or "avsnitt"
         anchor = self._unique(given or fallback)
+        self._check_heading(title, heading)
         self._check_keys(attributes, heading.line)
         section = Section(
             heading.level,
-            heading.title,
+            title,
             anchor,
             heading.line,
             attributes,
@@ -158,6 +178,13 @@ class Reader:
             return f"{line}\n\n{mark('section', anchor)}\n"
         return line
 
+    def _check_heading(self, title: str, heading: body.Heading) -> None:
+        if not title:
+            self._error(heading.line, "rubriken har inga ord")
+        elif heading.level == 1:
+            message = "rubriken är på samma nivå som textens titel; börja rubriker med ##"
+            self._fields.problems.remind(self._fields.source.path, heading.line, message)
+
     def _check_keys(self, attributes: dict[str, str], line: int) -> None:
         for key in attributes:
             if key not in (*HEADING_KEYS, "lang", "title") and not key.startswith(
@@ -167,7 +194,12 @@ class Reader:
                 self._error(line, f"okänd uppgift ”{key}” på rubriken.{hint}")
 
     def _box(self, box: body.Box) -> str:
-        if box.kind != "rekommendation":
+        if not box.kind:
+            message = 'rutans rubrik ska stå inom raka citattecken: !!! fakta "Rubrik"'
+            self._error(box.line, message)
+        if box.kind != body.RECOMMENDATION:
+            if hint := did_you_mean(box.kind, [body.RECOMMENDATION]):
+                self._error(box.line, f"okänd ruta ”{box.kind}”.{hint}")
             return box.original
         anchor = self._unique(slugify(box.title) or "rekommendation")
         recommendation = read_recommendation(box, anchor, self._error)
@@ -177,8 +209,9 @@ class Reader:
         return f'{box.indent}!!! rekommendation "{recommendation.title}"\n{inner}'
 
     def _unique(self, anchor: str) -> str:
-        candidate, number = anchor, 2
+        candidate = anchor
         while candidate in self._anchors:
-            candidate, number = f"{anchor}-{number}", number + 1
-        self._anchors.add(candidate)
+            self._anchors[anchor] += 1
+            candidate = f"{anchor}-{self._anchors[anchor]}"
+        self._anchors[candidate] = 1
         return candidate

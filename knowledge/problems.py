@@ -6,6 +6,12 @@ from difflib import get_close_matches
 from pathlib import Path
 
 
+def shown(path: Path) -> str:
+    """A path as an author sees it: from the folder they stand in, when it is below that."""
+    here = Path.cwd()
+    return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()
+
+
 @dataclass(frozen=True, order=True)
 class Problem:
     """One thing an author should see: where it is, and what it is, in Swedish."""
@@ -16,7 +22,7 @@ class Problem:
 
     def __str__(self) -> str:
         """``fil:rad: fel`` with forward slashes on every system."""
-        return f"{self.path.as_posix()}:{self.line}: {self.message}"
+        return f"{shown(self.path)}:{self.line}: {self.message}"
 
 
 class ContentError(Exception):
@@ -28,6 +34,9 @@ class ContentError(Exception):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(set(problems)))
         super().__init__("\n".join(map(str, self.problems)))
+
+
+_LONGEST_WORD = 200  # a whole text in the place of a word has no near spelling
 
 
 @dataclass
@@ -48,6 +57,8 @@ class Problems:
 
 def did_you_mean(word: str, candidates: Iterable[str]) -> str:
     """The words to add after an unknown ``word``: `` Menade du ”individ”?``, or nothing."""
+    if len(word) > _LONGEST_WORD:
+        return ""
     folded = {candidate.casefold(): candidate for candidate in candidates}
     nearest = get_close_matches(word.casefold(), folded, n=1, cutoff=0.6)
     return f" Menade du ”{folded[nearest[0]]}”?" if nearest else ""

@@ -15,17 +15,15 @@ from datetime import date, datetime
 from html import escape
 
 from knowledge.body import Blockquote
+from knowledge.signatures import read_signature
 from knowledge.topics import Topic
 
 ID_LETTERS = "abcdefghjkmnpqrstuvwxyz"
 ID_SIGNS = ID_LETTERS + "23456789"
 ANONYMOUS = "Deltagare"
 
-_SIGNED = re.compile(
-    r"^(?P<dash>—|―|–|--)[ \t]*(?P<speaker>.*?)"
-    r"(?P<topics>(?:[ \t]+#[\w-]+|^#[\w-]+)*)(?:[ \t]+\^(?P<id>\S+))?[ \t]*$"
-)
 _EMPHASIS = re.compile(r"(?<![\\\w*])\*(?=[^\s*])([^*\n]*?[^\s*\\])\*(?![\w*])")
+_LIST_ITEM = re.compile(r"(?:[-*+•]|\d{1,2}[.)]) ")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
@@ -125,19 +123,18 @@ def read_signed(block: Blockquote) -> SignedBlock | None:
     lines = list(block.lines)
     while lines and not lines[-1].strip():
         lines.pop()
-    signed = _SIGNED.match(lines[-1].strip()) if lines else None
+    signed = read_signature(lines[-1]) if lines else None
     if signed is None:
         return None
     words = lines[:-1]
-    marked = signed["topics"] or signed["id"]
-    dialogue = any(line.lstrip().startswith(signed["dash"]) for line in words)
-    if not marked and (dialogue or not any(line.strip() for line in words)):
+    dialogue = any(line.lstrip().startswith(signed.dash) for line in words)
+    if not signed.is_marked and (dialogue or not any(line.strip() for line in words)):
         return None
     return SignedBlock(
         text=_text(words),
-        speaker=signed["speaker"].strip(),
-        topic_words=tuple(dict.fromkeys(re.findall(r"#([\w-]+)", signed["topics"]))),
-        id=signed["id"] or "",
+        speaker=signed.speaker,
+        topic_words=signed.topic_words,
+        id=signed.id,
         line=block.line,
         signed_line=block.line + len(lines) - 1,
     )
@@ -162,12 +159,18 @@ def new_id(taken: Collection[str]) -> str:
 
 def _text(lines: list[str]) -> str:
     """Paragraphs parted by a blank line; an author's own line breaks within them do not count."""
-    paragraphs = re.split(r"\n[ \t]*(?:\n[ \t]*)+", "\n".join(lines).strip("\n"))
-    return "\n\n".join(_unwrapped(part) for part in paragraphs if part.strip())
-
-
-def _unwrapped(paragraph: str) -> str:
-    return re.sub(r"(?: {2,}(\n)|[ \t]*\n)[ \t]*", lambda m: m[1] or " ", paragraph).strip()
+    pieces: list[str] = []
+    between = ""
+    for line in lines:
+        words = line.strip(" \t")
+        if not words:
+            between = "\n\n" if pieces else ""
+            continue
+        if between == " " and _LIST_ITEM.match(words):
+            between = "\n"
+        pieces += (between, words)
+        between = "\n" if line.endswith("  ") else " "
+    return "".join(pieces)
 
 
 def _inline(text: str) -> str:

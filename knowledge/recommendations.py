@@ -4,9 +4,10 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from operator import itemgetter
 
 from knowledge.body import Box
-from knowledge.fields import parse_date
+from knowledge.fields import parse_date, unfolded
 from knowledge.problems import did_you_mean
 from knowledge.quotes import Origin
 
@@ -18,7 +19,7 @@ STATUSES = {
     "avslagen": "Avslagen",
 }
 _STATUS = re.compile(r"^Status:[ \t]*(?P<status>.*)$", re.IGNORECASE)
-_FOLLOWUP = re.compile(r"^Uppföljning[ \t]+(?P<date>[^:]+):[ \t]*(?P<text>.*)$", re.IGNORECASE)
+_FOLLOWUP = re.compile(r"^Uppf[öo]ljning(?P<date>[^:]*):[ \t]*(?P<text>.*)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,7 @@ class RecommendationBox:
     status: str
     followups: tuple[tuple[date, str], ...]
     rest: tuple[str, ...]
+    line: int
 
 
 @dataclass(frozen=True)
@@ -56,35 +58,54 @@ class Recommendation:
 def read_recommendation(
     box: Box, anchor: str, error: Callable[[int, str], None]
 ) -> RecommendationBox:
-    """Read the head of a ``!!! rekommendation`` box; what is wrong goes to ``error(line, text)``."""
+    """Read the head of a ``!!! rekommendation`` box; ``error(line, text)`` hears what is wrong."""
     status = ""
     followups: list[tuple[date, str]] = []
     rest: list[str] = []
     for line, text in enumerate(box.lines, start=box.line + 1):
-        if (match := _STATUS.match(text)) and not status:
+        if match := _STATUS.match(text):
+            if status:
+                error(line, "rekommendationen har redan en status")
             status = _read_status(match["status"], line, error)
         elif match := _FOLLOWUP.match(text):
-            try:
-                followups.append((parse_date(match["date"].strip()).date(), match["text"]))
-            except ValueError as problem:
-                error(line, str(problem))
-        elif followups:
+            followups += _read_followup(match, line, error)
+        elif followups and not rest:
             day, words = followups[-1]
-            followups[-1] = (day, f"{words} {text}".strip())
+            followups[-1] = (day, f"{words} {text.strip()}".strip())
         else:
             rest.append(text)
     if not status:
-        error(
-            box.line, f"rekommendationen saknar status; skriv ”Status: {_names()}” under rubriken"
-        )
-    title = box.title or "Rekommendation"
+        message = "rekommendationen saknar status; skriv på raden under rubriken ”Status: ”"
+        error(box.line, f"{message} och något av {_names()}")
+    title = box.title.strip()
+    if not title:
+        error(box.line, "rekommendationen saknar rubrik inom raka citattecken")
     return RecommendationBox(
-        title, anchor, status or "foreslagen", tuple(sorted(followups)), tuple(rest)
+        title,
+        anchor,
+        status or "foreslagen",
+        tuple(sorted(followups, key=itemgetter(0))),
+        tuple(rest),
+        box.line,
     )
 
 
+def _read_followup(
+    match: re.Match[str], line: int, error: Callable[[int, str], None]
+) -> list[tuple[date, str]]:
+    word = match["date"].strip()
+    if not word:
+        error(line, "uppföljningen saknar datum; skriv ”Uppföljning 2025-03-01: vad som hänt”")
+        return []
+    try:
+        return [(parse_date(word).date(), match["text"])]
+    except ValueError as problem:
+        error(line, str(problem))
+        return []
+
+
 def _read_status(word: str, line: int, error: Callable[[int, str], None]) -> str:
-    plain = word.strip().lower().translate(str.maketrans("åäö", "aao"))
+    plain = unfolded(word.strip())
     if plain not in STATUSES:
         hint = did_you_mean(word, STATUSES.values()) or f" Välj bland: {_names()}."
         error(line, f"okänd status ”{word.strip()}”.{hint}")

@@ -1,11 +1,11 @@
 """Markdown to HTML, the same for every kind of content."""
 
 import re
-import xml.etree.ElementTree as etree
+import xml.etree.ElementTree as ET
 from collections.abc import Iterable
 from functools import cache
 
-from bs4 import BeautifulSoup, Tag
+from bs4 import BeautifulSoup
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.extensions.toc import TocExtension
@@ -27,9 +27,13 @@ def render(markdown: str) -> str:
 
 def plain_text(markdown: str) -> str:
     """The words of a short piece of Markdown, in one line."""
-    if not re.search(r"[*_`<\[\]&\\!{]", markdown):
-        return " ".join(markdown.split())
-    return " ".join(BeautifulSoup(render(markdown), "html.parser").get_text().split())
+    line = " ".join(markdown.split())
+    if not re.search(r"[*_`<\[\]&\\!{]", line):
+        return line
+    line = re.sub(r"\[\^[^\]]*\]|\s*\{:[^}]*\}", "", line)
+    # A word before it keeps a number or a sign at the beginning from becoming a list.
+    words = BeautifulSoup(render(f"x {line}"), "html.parser").get_text().split()
+    return " ".join(words[1:])
 
 
 def split_sections(html: str, anchors: Iterable[str]) -> dict[str, str]:
@@ -39,10 +43,11 @@ def split_sections(html: str, anchors: Iterable[str]) -> dict[str, str]:
         level or higher. The copies carry no ids, so that they can stand on another page.
     """
     soup = BeautifulSoup(html, "html.parser")
+    by_id = {heading["id"]: heading for heading in soup.find_all(_HEADINGS, id=True)}
     sections: dict[str, str] = {}
     for anchor in anchors:
-        heading = soup.find(id=anchor)
-        if not isinstance(heading, Tag):
+        heading = by_id.get(anchor)
+        if heading is None:
             continue
         pieces = []
         for sibling in heading.find_next_siblings():
@@ -81,7 +86,7 @@ class Structure(Extension):
 
 
 class _Structure(Treeprocessor):
-    def run(self, root: etree.Element) -> None:
+    def run(self, root: ET.Element) -> None:
         self._wrap_tables(root)
         self._name_alignment(root)
         for heading in [each for each in root if each.tag in _HEADINGS]:
@@ -90,7 +95,7 @@ class _Structure(Treeprocessor):
             if kind:
                 self._wrap_section(root, heading, kind)
 
-    def _wrap_section(self, root: etree.Element, heading: etree.Element, kind: str) -> None:
+    def _wrap_section(self, root: ET.Element, heading: ET.Element, kind: str) -> None:
         """Put a heading and what belongs to it in a section, each sub-heading in a group."""
         if heading not in list(root):
             return
@@ -102,29 +107,29 @@ class _Structure(Treeprocessor):
             if element.tag == "div" and element.get("class") == "footnote":
                 break
             members.append(element)
-        section = etree.Element("section", {"class": kind})
+        section = ET.Element("section", {"class": kind})
         group = section
         inner = min((e.tag for e in members[1:] if e.tag in _HEADINGS), default="")
         for element in members:
             root.remove(element)
             if element.tag == inner and kind != "appendix":
-                group = etree.SubElement(section, "div", {"class": f"{kind}-part"})
+                group = ET.SubElement(section, "div", {"class": f"{kind}-part"})
             group.append(element)
         root.insert(start, section)
 
-    def _name_alignment(self, root: etree.Element) -> None:
+    def _name_alignment(self, root: ET.Element) -> None:
         """Say how a column is set with a class: a strict host allows no style on an element."""
         for cell in root.iter():
             if cell.tag in ("th", "td") and (style := cell.attrib.pop("style", "")):
                 cell.set("class", style.replace("text-align: ", "align-").rstrip(";"))
 
-    def _wrap_tables(self, root: etree.Element) -> None:
+    def _wrap_tables(self, root: ET.Element) -> None:
         """Let a wide table scroll by itself, also with the keyboard."""
         frames = []
         for parent in list(root.iter()):
             for index, child in enumerate(list(parent)):
                 if child.tag == "table":
-                    frame = etree.Element("div", {"class": "table-scroll", "role": "region"})
+                    frame = ET.Element("div", {"class": "table-scroll", "role": "region"})
                     parent.remove(child)
                     frame.append(child)
                     frame.tail, child.tail = child.tail, "\n"

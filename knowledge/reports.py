@@ -19,9 +19,17 @@ TYPES = {
     "annat": "Rapport",
 }
 MANY, FEW = "många", "få"
-# The words of reports that stand for many and for few.
-_MANY = "alla allihop flera flertal flertalet majoriteten merparten många samtliga".split()
-_FEW = "enskild enskilda enstaka ett fåtal få några någon par sporadiskt två tre en".split()
+# The words of reports that stand for many and for few. One that stands for many wins (”en stor
+# del”), and one that turns them round leaves the author to say which it is.
+_MANY = set(
+    "alla allihop flera flertal flertalet flesta majoritet majoriteten manga merpart merparten "
+    "många samtliga stor stora stort".split()
+)
+_FEW = set(
+    "enskild enskilda enstaka ett en fa fåtal fatal få några nagra någon nagon par sporadiskt "
+    "två tva tre".split()
+)
+_NOT = set("ej inga ingen inget inte".split())
 
 
 @dataclass(frozen=True)
@@ -93,7 +101,7 @@ def read_report(fields: Fields, catalog: Catalog) -> Report:
 def read_findings(fields: Fields, sections: list[Section], origin: Origin) -> tuple[Finding, ...]:
     """What each heading inherits from the sections it stands under.
 
-    Every heading under one with ``frekvens`` is a finding, and so is every heading with ``teman``.
+    Every heading with ``frekvens``, or under one, is a finding, and so is one with ``teman``.
     """
     findings = []
     above: list[tuple[Section, str | None, str | None]] = []
@@ -103,7 +111,7 @@ def read_findings(fields: Fields, sections: list[Section], origin: Origin) -> tu
         parent = next((each for each in reversed(above) if each[1]), None)
         has_children = following is not None and following.level > section.level
         opens = frequency is not None and not section.topics and has_children
-        if section.topics or parent or opens:
+        if section.topics or parent or frequency:
             findings.append(
                 Finding(
                     title=section.title,
@@ -134,15 +142,13 @@ def _frequency(fields: Fields, section: Section) -> tuple[str | None, str | None
     if word is None:
         return None, None
     own = section.attributes.get("ord") or (word if word not in (MANY, FEW) else None)
-    parts = re.findall(r"\w+", word.lower())
-    if any(part in _MANY for part in parts):
+    parts = set(re.findall(r"\w+", word.lower()))
+    if not parts & _NOT and parts & _MANY:
         return MANY, own
-    if any(part in _FEW or part == "fa" for part in parts):
+    if not parts & _NOT and parts & _FEW:
         return FEW, own
-    hint = (
-        did_you_mean(word, [MANY, FEW, *_MANY])
-        or ' Skriv många eller få, och rapportens egna ord som ord="…".'
-    )
+    near = "" if parts & _NOT else did_you_mean(word, [MANY, FEW, *_MANY])
+    hint = near or ' Skriv många eller få, och rapportens egna ord som ord="…".'
     message = f"okänt ord för hur många: ”{word}”.{hint}"
     fields.problems.error(fields.source.path, section.line, message)
     return None, None

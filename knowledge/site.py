@@ -20,12 +20,13 @@ from knowledge.addresses import (
     kind_of,
     slugify,
 )
-from knowledge.checking import check_site, resolve_links
+from knowledge.checking import check_site
 from knowledge.dated import Catalog
 from knowledge.definitions import read_definitions
 from knowledge.documents import PUBLISHED, Document
 from knowledge.fields import TIMEZONE, Fields
 from knowledge.library import Library
+from knowledge.linking import resolve_links
 from knowledge.pages import read_page
 from knowledge.posts import read_post
 from knowledge.problems import ContentError, Problem, Problems
@@ -63,9 +64,9 @@ def source_files(content: Path) -> Iterator[Path]:
     """The content files below a folder, in order; dot files and static folders are left alone."""
     for path in sorted(content.rglob("*")):
         parts = path.relative_to(content).parts
-        if path.suffix.lower() in SUFFIXES and path.is_file():
-            if parts[0] not in STATIC_FOLDERS and not any(p.startswith(".") for p in parts):
-                yield path
+        ours = parts[0] not in STATIC_FOLDERS and not any(part.startswith(".") for part in parts)
+        if ours and path.suffix.lower() in SUFFIXES and path.is_file():
+            yield path
 
 
 def load(content: Path, now: datetime | None = None) -> Site:
@@ -89,6 +90,9 @@ def _read_documents(content: Path, problems: Problems) -> list[Document]:
     """Themes and terms first, since the others refer to them."""
     by_kind: dict[Kind, list[Fields]] = defaultdict(list)
     for path in source_files(content):
+        if path.suffix not in SUFFIXES:
+            problems.error(path, 1, f"döp om filen så att den slutar på {path.suffix.lower()}")
+            continue
         try:
             fields = Fields(read_source(path), problems, content)
         except SourceError as error:

@@ -9,7 +9,7 @@ from knowledge.addresses import slugify
 from knowledge.dated import Catalog, Dated, dated_fields
 from knowledge.fields import Fields
 from knowledge.manuscript import Section
-from knowledge.problems import Problems
+from knowledge.problems import Problems, shown
 
 _SPAN = re.compile(r"^(\d{1,3})(?:\s*[-–—]\s*(\d{1,3}))?$")
 
@@ -79,6 +79,7 @@ def read_toplist(fields: Fields, catalog: Catalog) -> Toplist:
     dated, manuscript = dated_fields(fields, catalog)
     sections = [section for section in manuscript.sections if section.place]
     _check_places(fields, sections, places)
+    _check_unread_places(fields, manuscript.sections)
     return Toplist(
         **dated,
         list_name=name,
@@ -126,6 +127,17 @@ def _check_places(fields: Fields, sections: list[Section], places: tuple[int, ..
         fields.error("platser", f"plats {_listed(missing)} saknas bland rubrikerna")
 
 
+def _check_unread_places(fields: Fields, sections: list[Section]) -> None:
+    """A heading that begins with a number was perhaps meant as a place."""
+    for section in sections:
+        if not section.place and re.match(r"\d{1,3}(?!\d)", section.title):
+            message = (
+                f"rubriken ”{section.title}” räknas inte som en plats; "
+                "är den det ska den skrivas ”## 10. Rubrik”"
+            )
+            fields.problems.remind(fields.source.path, section.line, message)
+
+
 def assemble(published: Iterable[Toplist]) -> tuple[ToplistYear, ...]:
     """Put the published parts of each list and year together, newest year first."""
     years: dict[int, list[ToplistOfYear]] = {}
@@ -145,21 +157,22 @@ def check_together(everything: Iterable[Toplist], problems: Problems) -> None:
             for item in part.items:
                 before = seen.setdefault(item.number, part)
                 if before is not part:
-                    where = before.path.as_posix()
-                    problems.error(
-                        part.path, item.line, f"plats {item.number} finns redan i {where}"
-                    )
+                    message = f"plats {item.number} finns redan i {shown(before.path)}"
+                    problems.error(part.path, item.line, message)
         known = seen.keys() | {number for part in group for number in part.coming}
         if missing := [n for n in range(1, max(known, default=0) + 1) if n not in known]:
-            hint = f"kommer den senare, skriv ”kommer: {missing[-1]}-{missing[0]}”"
-            problems.error(group[-1].path, 1, f"plats {_listed(missing)} saknas; {hint}")
+            span = "-".join(map(str, dict.fromkeys((missing[-1], missing[0]))))
+            in_a_row = missing[-1] - missing[0] == len(missing) - 1
+            hint = f"; kommer den senare, skriv ”kommer: {span}”" if in_a_row else ""
+            problems.error(group[-1].path, 1, f"plats {_listed(missing)} saknas{hint}")
 
 
 def _by_list(parts: Iterable[Toplist]) -> dict[tuple[str, int], list[Toplist]]:
     """Parts of the same list and year, the oldest part first."""
     groups: dict[tuple[str, int], list[Toplist]] = {}
     for part in sorted(parts, key=lambda part: (part.date, part.slug)):
-        groups.setdefault((slugify(part.list_name), part.year), []).append(part)
+        if part.list_name and part.year:
+            groups.setdefault((slugify(part.list_name), part.year), []).append(part)
     return groups
 
 

@@ -1,0 +1,66 @@
+"""The line that makes a blockquote a quote: who said it, its themes and its id.
+
+It looks so: ``> — handläggare, exempelträff #relationer #vardag ^h7k2``
+"""
+
+import re
+from dataclasses import dataclass
+
+_DASH = re.compile(r"(?P<dash>—|―|–|--(?!-))(?P<words>.*)")
+_ANY_DASH = "—―–-−‒"
+_LIKE_AN_ID = re.compile(r"[A-Za-z0-9]{3,16}")
+_TOPIC = re.compile(r"#(?P<slug>[\w-]+)[,;]?")
+
+
+@dataclass(frozen=True)
+class Signature:
+    """A signed line, read. ``id`` is empty until the tools have given one."""
+
+    dash: str
+    speaker: str
+    topic_words: tuple[str, ...]
+    id: str
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether it names a theme or an id, so that nobody can take it for a line of dialogue."""
+        return bool(self.topic_words or self.id)
+
+
+def read_signature(line: str) -> Signature | None:
+    """Read a line, without its ``>``; None when it does not begin with a dash."""
+    signed = _DASH.fullmatch(line.strip())
+    if signed is None:
+        return None
+    words = signed["words"].split()
+    topics, ids = _take_marks(words)
+    return Signature(signed["dash"], " ".join(words), tuple(dict.fromkeys(topics)), " ^".join(ids))
+
+
+def looks_signed(line: str) -> bool:
+    """Whether a line, with its ``>``, was meant to sign a quote, if perhaps in the wrong way.
+
+    In ordinary text, where a dash may begin a list item and a hashtag end it, only an id says so.
+    """
+    words = line.lstrip(" \t>").split()
+    dashed = bool(words) and words[0][0] in _ANY_DASH
+    topics, marks = _take_marks(words)
+    ids = [mark for mark in marks if _LIKE_AN_ID.fullmatch(mark)]
+    if line.lstrip().startswith(">"):
+        return bool(ids) or (dashed and bool(topics))
+    return dashed and bool(ids)
+
+
+def _take_marks(words: list[str]) -> tuple[list[str], list[str]]:
+    """Take the themes and ids off the end of ``words``, whichever order they stand in."""
+    topics: list[str] = []
+    ids: list[str] = []
+    while words:
+        if words[-1].startswith("^"):
+            ids.insert(0, words.pop()[1:] or "^")
+        elif topic := _TOPIC.fullmatch(words[-1]):
+            topics.insert(0, topic["slug"])
+            words.pop()
+        else:
+            break
+    return topics, ids

@@ -1,0 +1,105 @@
+"""`check` tells everything at once, in Swedish, one line each, sorted by file and line."""
+
+from pathlib import Path
+
+import pytest
+
+from commands.check import check
+from tests.knowledge.making import header, write_site
+
+TESTS = Path(__file__).resolve().parents[1]
+BROKEN = sorted(path for path in (TESTS / "invalid").iterdir() if path.is_dir())
+
+
+def complaints(captured: pytest.CaptureFixture[str]) -> list[str]:
+    *lines, last = captured.readouterr().err.splitlines()
+    assert last.startswith(f"{len(lines)} fel")
+    return lines
+
+
+@pytest.mark.parametrize("case", BROKEN, ids=lambda path: path.name)
+def test_a_broken_site_is_explained(
+    case: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One folder for each mistake: the files, and every message they give."""
+    monkeypatch.chdir(case)
+    assert check(Path("content")) == 1
+    expected = (case / "expected.txt").read_text(encoding="utf-8").splitlines()
+    assert complaints(capsys) == expected
+    assert expected
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (
+            b"---\ntitel: bl\xe5\n---\n",
+            "2: filen är inte UTF-8 (byte 0xE5); spara om den som UTF-8",
+        ),
+        (
+            "---\ntitel: x\n".encode("utf-16"),
+            "1: filen är inte UTF-8 (byte 0xFF); spara om den som UTF-8",
+        ),
+        (
+            b"---\ntitel: x\n---\na\0b",
+            "4: filen innehåller ett tecken som inte kan visas: NUL (U+0000)",
+        ),
+        (
+            b"---\ntitel: x\n---\n\x1b[1m",
+            "4: filen innehåller ett tecken som inte kan visas: styrtecken (U+001B)",
+        ),
+        (b"", "1: filen är tom"),
+        (b"\xef\xbb\xbf\r\n\r\n", "1: filen är tom"),
+    ],
+    ids=["latin-1", "utf-16", "nul", "control character", "empty", "only a bom"],
+)
+def test_a_file_that_is_no_text_is_explained(
+    data: bytes,
+    message: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    (tmp_path / "content" / "inlagg").mkdir(parents=True)
+    (tmp_path / "content" / "inlagg" / "å ä.md").write_bytes(data)
+    monkeypatch.chdir(tmp_path)
+    assert check(Path("content")) == 1
+    assert complaints(capsys) == [f"content/inlagg/å ä.md:{message}"]
+
+
+def test_paths_begin_where_the_author_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    content = write_site(tmp_path / "content", {"inlagg/a.md": header(titel="")})
+    monkeypatch.chdir(tmp_path)
+    assert check(content) == 1
+    assert complaints(capsys)[0].startswith("content/inlagg/a.md:1: titel saknas")
+    monkeypatch.chdir(tmp_path / "content")
+    assert check(content) == 1
+    assert complaints(capsys)[0].startswith("inlagg/a.md:1: titel saknas")
+    monkeypatch.chdir("/")
+    assert check(content) == 1
+    assert complaints(capsys)[0].split(":")[0].endswith("content/inlagg/a.md")
+
+
+def test_a_whole_site_passes_with_reminders(capsys: pytest.CaptureFixture[str]) -> None:
+    assert check(TESTS / "site") == 0
+    *reminders, last = capsys.readouterr().out.splitlines()
+    assert last == "Inga fel. 20 texter och 8 citat som får visas."
+    assert all(": påminnelse: " in line for line in reminders)
+    assert reminders
+
+
+def test_a_folder_that_is_not_there_is_told_of(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert check(tmp_path / "finns-ej") == 1
+    assert "finns inte" in capsys.readouterr().out
+
+
+def test_checking_changes_nothing(tmp_path: Path) -> None:
+    text = header() + "> Ord.\n> — chef\n"
+    write_site(tmp_path, {"inlagg/a.md": text})
+    assert check(tmp_path) == 0
+    assert (tmp_path / "inlagg/a.md").read_text(encoding="utf-8") == text
+    assert len(list(tmp_path.rglob("*"))) == 2

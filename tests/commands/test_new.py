@@ -1,0 +1,67 @@
+"""`new` gives a file to start from, which is right from the start."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+
+from commands.check import check
+from commands.new import FOLDERS, new, quoted, starter
+from knowledge.front_matter import parse
+from knowledge.site import load
+from tests.knowledge.making import LINE
+
+
+@pytest.mark.parametrize("kind", FOLDERS)
+def test_a_new_file_of_every_kind_passes_the_check(
+    kind: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    title = "Om [AR]: ”Åtta” #råd & 'tips'"
+    assert new(kind, title, tmp_path) == 0
+    path = tmp_path / FOLDERS[kind] / "om-ar-atta-rad-tips.md"
+    assert capsys.readouterr().out == f"Skapade {path}\n"
+    assert check(tmp_path) == 0
+    (document,) = load(tmp_path).library.documents
+    assert (document.title, document.kind.folder) == (title, FOLDERS[kind])
+
+
+@given(LINE)
+def test_any_title_comes_back_to_the_letter(title: str) -> None:
+    if title.strip():
+        text = starter("sida", title, date(2024, 1, 2))
+        header = text.split("---\n")[1] if "---\n" not in title else text
+        assert parse(header.rstrip("\n"))["titel"].value == " ".join(title.split())
+
+
+@pytest.mark.parametrize("title", ["[DATUM]", "[TITEL]", "\\1", "a # b", "'a", '"a', "| a", "- a"])
+def test_a_title_is_never_taken_for_something_else(title: str) -> None:
+    text = starter("inlagg", title, date(2024, 1, 2))
+    assert f"titel: {quoted(title)}\n" in text
+    assert "datum: 2024-01-02\n" in text
+
+
+def test_an_existing_file_is_never_touched(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert new("inlagg", "Ett", tmp_path) == 0
+    path = tmp_path / "inlagg" / "ett.md"
+    path.write_text("mitt", encoding="utf-8")
+    assert new("inlägg", "Ett!", tmp_path) == 1
+    assert path.read_text(encoding="utf-8") == "mitt"
+    assert f"{path} finns redan" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("kind", "title"), [("dikt", "Ett"), ("inlagg", "🙂"), ("inlagg", "")])
+def test_what_cannot_be_made_is_told_of_and_leaves_nothing(
+    kind: str, title: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert new(kind, title, tmp_path) == 1
+    assert capsys.readouterr().out
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_very_long_title_gets_a_name_that_disks_allow(tmp_path: Path) -> None:
+    assert new("inlagg", "mycket lång titel " * 40, tmp_path) == 0
+    (path,) = (tmp_path / "inlagg").iterdir()
+    assert len(path.name) <= 104

@@ -1,0 +1,178 @@
+"""A whole small site, and the speed of a large one."""
+
+import time
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from knowledge.addresses import OWN_ADDRESSES, kind_of, slug_of, slugify
+from knowledge.problems import ContentError
+from knowledge.site import Site, load, source_files
+from tests.knowledge.making import header, write_site
+
+CONTENT = Path(__file__).resolve().parents[1] / "site"
+NOW = datetime(2024, 6, 1)  # noqa: DTZ001
+
+
+@pytest.fixture(scope="module")
+def site() -> Site:
+    return load(CONTENT, NOW)
+
+
+def test_every_kind_is_read(site: Site) -> None:
+    library = site.library
+    assert [each.slug for each in library.posts] == ["ringen-sluts", "ringen-borjar", "pelikan"]
+    assert len(library.definitions) == 3
+    assert len(library.toplists) == 3
+    assert len(library.reports) == 1
+    assert [each.slug for each in library.topics] == ["rutiner", "vardag"]
+    assert [each.slug for each in library.terms] == ["finsam", "remiss", "samklang"]
+    assert {each.slug for each in library.pages} == {"om", "personuppgifter"}
+    assert library.has_examples
+
+
+def test_what_is_not_for_readers_is_not_among_what_they_see(site: Site) -> None:
+    assert {each.slug for each in site.library.unpublished} == {"dold", "framtiden", "utkast"}
+    shown = "".join(
+        each.markdown + each.title + each.summary
+        for each in (*site.library.dated, *site.library.topics, *site.library.terms)
+    ) + "".join(quote.html + quote.speaker for quote in site.library.quotes)
+    for secret in (
+        "Kvastmossa",
+        "Nattlav",
+        "lapphandläggare",
+        "låbärsmarsch",
+        "ystgräs",
+        "orgonglas",
+        "kuggfrö",
+        "orkfjäder",
+        "g4mm",
+        "f6jk",
+    ):
+        assert secret not in shown
+
+
+def test_quotes_come_from_every_place_that_may_be_shown(site: Site) -> None:
+    assert [quote.id for quote in site.library.quotes] == [
+        "h7mn",
+        "j8pq",
+        "r7ng",
+        "l1st",
+        "b2sk",
+        "c3ab",
+        "d4ef",
+        "e5gh",
+    ]
+    vardag = site.library.gatherings["vardag"]
+    assert (vardag.quote_count, vardag.source_count, vardag.years_text) == (5, 4, "2011–2022")
+    assert [finding.title for finding in vardag.findings] == ["Tid att tänka", "Utan tal"]
+
+
+def test_the_lists_of_two_years(site: Site) -> None:
+    newest, before = site.library.toplist_years
+    assert [place.number for place in before.lists[0].places] == [1, 2, 3, 4, 5]
+    assert newest.lists[0].coming == (1, 2)
+
+
+def test_the_author_is_reminded_of_what_is_unsettled(site: Site) -> None:
+    reminded = {(each.path.name, each.line) for each in site.reminders}
+    assert ("gamla-svar.md", 6) in reminded
+    assert ("vad-ar-samklang.md", 12) in reminded
+    assert site.reminders == tuple(sorted(site.reminders))
+
+
+def test_texts_cite_each_other(site: Site) -> None:
+    by_slug = {each.slug: each for each in site.library.documents}
+    assert [each.slug for each in site.library.cited_by(by_slug["ringen-borjar"])] == [
+        "om",
+        "ringen-sluts",
+    ]
+    assert [each.slug for each in site.library.cited_by(by_slug["ringen-sluts"])] == ["pelikan"]
+
+
+def test_nothing_is_a_site_too(tmp_path: Path) -> None:
+    assert load(tmp_path).library.documents == ()
+
+
+def test_dot_files_and_static_folders_are_left_alone(tmp_path: Path) -> None:
+    files = {
+        "inlagg/.a.md": "",
+        ".b/c.md": "",
+        "bilder/d.md": "",
+        "filer/e.md": "",
+        "f.txt": "",
+        "g.md": "x",
+    }
+    assert [path.name for path in source_files(write_site(tmp_path, files))] == ["g.md"]
+
+
+def test_a_suffix_in_capitals_would_not_be_built(tmp_path: Path) -> None:
+    with pytest.raises(ContentError, match=r"a\.MD:1: döp om filen så att den slutar på \.md"):
+        load(write_site(tmp_path, {"inlagg/a.MD": header()}))
+
+
+def test_every_error_of_the_site_is_told_at_once(tmp_path: Path) -> None:
+    files = {f"inlagg/{name}.md": header(datum="2024-02-30") for name in "cab"}
+    with pytest.raises(ContentError) as caught:
+        load(write_site(tmp_path, files | {"teman/x.md": "---\ntitel: [\n---\n"}))
+    assert [problem.path.name for problem in caught.value.problems] == [
+        "a.md",
+        "b.md",
+        "c.md",
+        "x.md",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("path", "kind", "slug"),
+    [
+        ("inlagg/a.md", "inlagg", "a"),
+        ("teman/2012-01-02-å b.md", "teman", "a-b"),
+        ("x.md", "inlagg", "x"),
+        ("blogg/2012/ÖN.md", "inlagg", "on"),
+        ("pages/om.md", "sidor", "om"),
+        ("sidor/om.md", "sidor", "om"),
+        ("inlagg/2012-01-02.md", "inlagg", "2012-01-02"),
+        ("teman.md", "inlagg", "teman"),
+    ],
+)
+def test_the_folder_says_the_kind_and_the_name_the_slug(path: str, kind: str, slug: str) -> None:
+    assert kind_of(Path(path)).folder == kind
+    assert slug_of(Path(path)) == slug
+
+
+def test_the_sites_own_addresses_are_written_as_addresses_are() -> None:
+    assert slugify("Över gränsen: åtta råd – é & ß") == "over-gransen-atta-rad-e-ss"
+    assert all(address == f"{slugify(address)}/" for address in OWN_ADDRESSES)
+
+
+def test_a_large_site_is_read_in_time_in_proportion(tmp_path: Path) -> None:
+    """About 0.5 s for 1,000 files; the limit leaves room for a slow machine."""
+    files = {"teman/vardag.md": "---\ntitel: V\nbeskrivning: x.\n---\n"}
+    quotes = "> Vi ses på golvet.\n> — chef, träffen #vardag ^q{}x{}\n\n"
+    for number in range(1000):
+        body = "".join(quotes.format(number, each) for each in range(5))
+        link = f"[x]({{filename}}p{(number * 7) % 1000}.md) [y](/teman/vardag/)\n"
+        keys = {"amnen": f"[a, b{number % 50}]", "serie": f"S{number % 100}"}
+        files[f"inlagg/p{number}.md"] = header(**keys) + "Text. " * 200 + "\n\n" + body + link
+    content = write_site(tmp_path, files)
+    start = time.perf_counter()
+    library = load(content).library
+    assert len(library.gatherings["vardag"].quotes) == 5000
+    assert len(library.cited_by(library.topics[0])) == 1000
+    assert time.perf_counter() - start < 10
+
+
+def test_five_thousand_broken_links_are_told_of_in_reasonable_time(tmp_path: Path) -> None:
+    """A moved folder must not make the search for near spellings take minutes."""
+    files = {
+        f"inlagg/p{number}.md": header()
+        + "".join(f"[x]({{filename}}/flyttad/post-nummer-{each}.md)\n" for each in range(10))
+        for number in range(500)
+    }
+    start = time.perf_counter()
+    with pytest.raises(ContentError) as caught:
+        load(write_site(tmp_path, files))
+    assert len(caught.value.problems) == 5000
+    assert time.perf_counter() - start < 10
