@@ -12,7 +12,7 @@ from pelican.settings import read_settings
 
 from commands.speaking import counted, progress, say, tell_problems
 from knowledge.identities import give_ids
-from knowledge.problems import ContentError
+from knowledge.problems import ContentError, shown
 from knowledge.site import Site, load
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -75,7 +75,7 @@ def read_content(content: Path, *, store_ids: bool = True) -> Site:
     site = load(content)
     given = give_ids(site.library) if store_ids else {}
     for path, ids in given.items():
-        say(f"{path.as_posix()}: gav {len(ids)} citat fast id: {', '.join(ids)}")
+        say(f"{shown(path)}: gav {len(ids)} citat fast id: {', '.join(ids)}")
     return load(content) if given else site
 
 

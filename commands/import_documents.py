@@ -9,7 +9,7 @@ from pathlib import Path
 from importers import import_text, write
 from importers.decoding import UnreadableError, decode
 from importers.documents import Draft, Imported, Note
-from importers.toplist_drafts import settle_announced
+from importers.toplist_drafts import is_settled, settle_announced
 from importers.writing import Deed, Outcome
 from knowledge.addresses import DEFINITIONS
 
@@ -78,7 +78,9 @@ def _tell(imported: Imported, outcomes: Sequence[Outcome]) -> None:
         print(f"  {_deed(outcome)}")
     if outcomes and all(outcome.deed is Deed.KNOWN for outcome in outcomes):
         return
-    for note in _relevant(imported.notes, outcomes):
+    drafts = [outcome.draft for outcome in outcomes]
+    notes = [note for note in imported.notes if not is_settled(note, drafts)]
+    for note in _relevant(notes, outcomes):
         print(f"{imported.name}:{_lines(note.lines)}: {note.matter.value}: {note.text}")
 
 

@@ -25,6 +25,11 @@ def live(content: Path, port: int = 8000) -> int:
     edition = Edition()
     with tempfile.TemporaryDirectory(prefix="samverkansbloggen-") as folder:
         workshop = Path(folder)
+        # The watcher is open all the time, so that what is saved during a build comes next.
+        saves = watch(
+            content, ROOT / "theme", rust_timeout=100, yield_on_timeout=True, raise_interrupt=True
+        )
+        next(saves)
         renew(edition, content, workshop)
         try:
             server = open_server(edition, port)
@@ -35,9 +40,9 @@ def live(content: Path, port: int = 8000) -> int:
         say(f"Webbplatsen finns på http://127.0.0.1:{server.server_port}/")
         say("Den byggs om när du sparar. Avsluta med Ctrl-C.")
         try:
-            # The watcher is open all the time, so what is saved during a build comes next.
-            for _ in watch(content, ROOT / "theme", raise_interrupt=True):
-                renew(edition, content, workshop)
+            for changes in saves:
+                if changes:
+                    renew(edition, content, workshop)
         except KeyboardInterrupt:
             say("\nAvslutat.")
         finally:

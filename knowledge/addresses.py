@@ -49,6 +49,11 @@ def slugify(text: str) -> str:
     return transliterate(text)
 
 
+def has_own_folder(relative: PurePath) -> bool:
+    """Whether a file stands in a folder that is made for its kind."""
+    return len(relative.parts) > 1 and relative.parts[0] in {kind.folder for kind in KINDS}
+
+
 def kind_of(relative: PurePath) -> Kind:
     """The kind that a file's folder says, for a path relative to the content folder.
 

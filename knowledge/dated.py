@@ -17,6 +17,10 @@ from knowledge.topics import Topic
 
 YES, NO, UNKNOWN = "ja", "nej", "okant"
 _NO_DATE = datetime(1, 1, 1)  # noqa: DTZ001 - wall-clock time; the missing date is an error
+_UNKNOWN_CONSENT = (
+    "samtycket är okänt: citaten visas utan att säga vem som talar. "
+    "Ta reda på vad deltagarna fick veta och skriv samtycke: ja eller nej"
+)
 WITHDRAWN = "deltagaren har tagit tillbaka sitt samtycke"
 
 
@@ -111,9 +115,11 @@ def dated_fields(
     consent = fields.choice("samtycke", [YES, NO, UNKNOWN], default=UNKNOWN)
     withdrawn = {word.lstrip("^"): why for word, why in fields.pairs("aterkallade").items()}
     manuscript = Reader(fields, catalog.topics, ["*"] if consent == NO else withdrawn).read()
-    _check_consent(fields, manuscript, consent, withdrawn)
+    _check_withdrawals(fields, manuscript, withdrawn)
     _check_report_signs(fields, manuscript)
     common = common_fields(fields, manuscript.markdown)
+    if manuscript.quotes and consent == UNKNOWN and common["status"] == PUBLISHED:
+        fields.remind("samtycke", _UNKNOWN_CONSENT)
     common["links"] = _links_outside_quotes(common["links"], manuscript)
     date = _date(fields)
     occasion = _occasion(fields)
@@ -166,8 +172,8 @@ def _links_outside_quotes(links: Iterable[Link], manuscript: Manuscript) -> tupl
     return tuple(link for link in links if link.line not in inside)
 
 
-def _check_consent(
-    fields: Fields, manuscript: Manuscript, consent: str, withdrawn: dict[str, tuple[str, int]]
+def _check_withdrawals(
+    fields: Fields, manuscript: Manuscript, withdrawn: dict[str, tuple[str, int]]
 ) -> None:
     """A withdrawal that is misspelt would leave somebody's words on the site."""
     ids = dict.fromkeys(quote.block.id for quote in manuscript.quotes if quote.block.id)
@@ -182,12 +188,6 @@ def _check_consent(
         else:
             message = f"inget citat i filen har id ”{word}”; är det borttaget är allt som det ska"
             fields.problems.remind(path, line, message)
-    if manuscript.quotes and consent == UNKNOWN:
-        fields.remind(
-            "samtycke",
-            "samtycket är okänt: citaten visas utan att säga vem som talar. "
-            "Ta reda på vad deltagarna fick veta och skriv samtycke: ja eller nej",
-        )
 
 
 def _check_report_signs(fields: Fields, manuscript: Manuscript) -> None:

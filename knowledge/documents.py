@@ -44,6 +44,11 @@ class Document:
         return address(self.kind, self.slug)
 
     @property
+    def preview_url(self) -> str:
+        """The address in the live server while it is not published."""
+        return f"utkast/{self.url}"
+
+    @property
     def kind_name(self) -> str:
         """The kind in the reader's words."""
         return self.kind.name
@@ -86,16 +91,14 @@ def common_fields(fields: Fields, markdown: str | None = None) -> CommonFields:
     if markdown is None:
         markdown = body.without_comments(fields.source)
         _refuse_quotes(fields)
-    status = fields.choice(
-        "status", [PUBLISHED, DRAFT, HIDDEN, *_PELICAN_STATUSES], default=PUBLISHED
-    )
+    status = fields.choice("status", [PUBLISHED, DRAFT, HIDDEN], PUBLISHED, _PELICAN_STATUSES)
     return CommonFields(
         path=fields.source.path,
         kind=kind,
         slug=slug,
         title=fields.required("titel", "Mötet mellan två system"),
         lead=fields.text("ingress"),
-        status=_PELICAN_STATUSES.get(status, status),
+        status=status,
         example=fields.flag("exempel"),
         old_addresses=_old_addresses(fields, address(kind, slug)),
         links=tuple(body.links(fields.source)),

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from dateutil import parser as dates
 
+from knowledge.addresses import has_own_folder
 from knowledge.front_matter import Node
 from knowledge.problems import Problems, did_you_mean
 from knowledge.source import Source
@@ -32,12 +33,9 @@ _PELICAN_KEYS = {
 }
 # Of these Pelican's keys a file may have several: each adds to the list.
 _MERGED = ("gammal_adress", "amnen", "forfattare")
-# Of these Pelican's keys a file may have several: each adds to the list.
-_MERGED = ("gammal_adress", "amnen", "forfattare")
 _ISO_DATE = re.compile(
     r"^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z| ?[+-]\d{2}:?\d{2})?)?$"
 )
-_PLAIN_LETTERS = str.maketrans("åäö", "aao")
 _PLAIN_LETTERS = str.maketrans("åäö", "aao")
 _YES, _NO = {"ja", "yes", "true"}, {"nej", "no", "false"}
 
@@ -175,14 +173,23 @@ class Fields:
             )
             self.problems.error(self.source.path, node.line, message)
 
-    def choice(self, key: str, choices: Collection[str], default: str) -> str:
-        """One of ``choices``; å, ä and ö may be written either way."""
+    def choice(
+        self,
+        key: str,
+        choices: Collection[str],
+        default: str,
+        also: Mapping[str, str] | None = None,
+    ) -> str:
+        """One of ``choices``; å, ä and ö may be written either way.
+
+        :param also: other words that are understood, and what they mean.
+        """
         word = self._word(key)
         if word is None:
             return default
-        for choice in choices:
+        for choice in (*choices, *(also or {})):
             if unfolded(choice) == unfolded(word):
-                return choice
+                return (also or {}).get(choice, choice)
         hint = did_you_mean(word, choices) or f" Välj bland: {', '.join(choices)}."
         self.error(key, f"okänt värde ”{word}” för {key}.{hint}")
         return default
@@ -246,13 +253,18 @@ class Fields:
         self._asked.update(keys)
 
     def finish(self) -> None:
-        """Note every key that nobody has asked for as an error."""
+        """Note every key that nobody has asked for as an error.
+
+        A plain Pelican blog may have keys for a theme of its own; there it is only a reminder.
+        """
+        path = self.source.path
+        note = self.problems.error
+        if not has_own_folder(path.relative_to(self.root)):
+            note = self.problems.remind
         for key, node in self._nodes.items():
             if key not in self._asked:
-                written = self._written[key]
                 hint = did_you_mean(key, self._asked)
-                message = f"okänd nyckel ”{written}”.{hint}"
-                self.problems.error(self.source.path, node.line, message)
+                note(path, node.line, f"okänd nyckel ”{self._written[key]}”.{hint}")
 
 
 def parse_date(text: str) -> datetime:

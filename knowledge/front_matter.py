@@ -235,8 +235,6 @@ def _explain(error: yaml.MarkedYAMLError) -> str:
         return "tabbtecken i huvudet; använd mellanslag"
     if "quoted scalar" in (error.context or ""):
         return "citattecknet som värdet börjar med avslutas aldrig"
-    if "quoted scalar" in (error.context or ""):
-        return "citattecknet som värdet börjar med avslutas aldrig"
     if "alias" in problem or "anchor" in problem:
         return "ett värde börjar med * eller &; sätt det inom citattecken"
     if "flow" in problem or "',' or" in problem or "flow" in (error.context or ""):

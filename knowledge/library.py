@@ -10,7 +10,7 @@ from typing import TypeVar
 from knowledge.addresses import slugify
 from knowledge.dated import Dated, Tag
 from knowledge.definitions import Definitions
-from knowledge.documents import PUBLISHED, Document
+from knowledge.documents import HIDDEN, PUBLISHED, Document
 from knowledge.gatherings import Gathering, gather
 from knowledge.pages import Page
 from knowledge.posts import Post, Series
@@ -105,7 +105,8 @@ class Library:
     @cached_property
     def toplist_years(self) -> tuple[ToplistYear, ...]:
         """The lists of each year, newest year first."""
-        return assemble(self.toplists)
+        written = (each for each in self.unpublished if isinstance(each, Toplist))
+        return assemble(self.toplists, (each for each in written if each.status != HIDDEN))
 
     @cached_property
     def series(self) -> dict[str, Series]:

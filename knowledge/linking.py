@@ -15,7 +15,7 @@ _REFERENCES = ("filename", "static", "attach")
 # Folders where the site writes every page itself, so that a link into them can be judged.
 _FOLDERS = {kind.folder for kind in KINDS if kind is not PAGE} | {"citat", "serier", "amnen"}
 # What stands below a page of such a folder.
-_BELOW = re.compile(r"(?:sida/\d+/|mote/|kort/|citat\.csv|citat\.json)$")
+_BELOW = re.compile(r"(?:sida/\d+/|citat\.csv|citat\.json)$")
 _MOST_HINTS = 50  # to look for near spellings takes time; after a moved folder nobody needs them
 
 

@@ -11,13 +11,13 @@ from dataclasses import dataclass, field
 from markdown.extensions.attr_list import get_attrs_and_remainder
 
 from knowledge import body
-from knowledge.addresses import TOPLIST, kind_of, slugify
+from knowledge.addresses import TOPLIST, has_own_folder, kind_of, slugify
 from knowledge.fields import Fields
 from knowledge.problems import did_you_mean
 from knowledge.quotes import SignedBlock, is_valid_id, read_signed
 from knowledge.recommendations import RecommendationBox, read_recommendation
 from knowledge.rendering import plain_text
-from knowledge.signatures import looks_signed
+from knowledge.signatures import looks_signed, signs_in_the_middle
 from knowledge.source import MARK_END, MARK_START
 from knowledge.topics import Topic
 
@@ -73,7 +73,10 @@ class Reader:
         self._topics = topics
         self._withheld = set(withheld)
         self._anchors: dict[str, int] = {}  # and how many asked for the same one
-        self._has_places = kind_of(fields.source.path.relative_to(fields.root)) is TOPLIST
+        relative = fields.source.path.relative_to(fields.root)
+        self._has_places = kind_of(relative) is TOPLIST
+        # A plain Pelican blog's signed blockquotes are not ours, unless they say so.
+        self._signed_as_ours = has_own_folder(relative) or fields.has("samtycke")
         self._result = Manuscript()
 
     def read(self) -> Manuscript:
@@ -95,7 +98,9 @@ class Reader:
                 pieces.append(self._box(part))
             else:
                 pieces.append(self._blockquote(part, unsigned))
-            unsigned = part if isinstance(part, body.Blockquote) and not read_signed(part) else None
+            unsigned = (
+                part if isinstance(part, body.Blockquote) and not self._signed(part) else None
+            )
         self._refuse_stray_signatures()
         self._result.markdown = "\n".join(pieces)
         return self._result
@@ -114,8 +119,13 @@ class Reader:
     def _error(self, line: int, message: str) -> None:
         self._fields.problems.error(self._fields.source.path, line, message)
 
-    def _blockquote(self, block: body.Blockquote, before: body.Blockquote | None) -> str:
+    def _signed(self, block: body.Blockquote) -> SignedBlock | None:
         signed = read_signed(block)
+        marked = signed and (signed.topic_words or signed.id)
+        return signed if marked or self._signed_as_ours else None
+
+    def _blockquote(self, block: body.Blockquote, before: body.Blockquote | None) -> str:
+        signed = self._signed(block)
         if signed is None:
             return block.original
         if before is not None:
@@ -124,6 +134,8 @@ class Reader:
                 "citatblocket är inte undertecknat men följs direkt av ett som är det; "
                 "hör de ihop ska den tomma raden emellan börja med >, annars behövs text emellan",
             )
+        if signs_in_the_middle(block.lines[: signed.signed_line - block.line]):
+            self._error(block.line, "citatblocket är undertecknat två gånger; dela det i två")
         if not signed.text:
             self._error(signed.line, "citatet har en undertecknad rad men inga ord")
         if signed.id and not is_valid_id(signed.id):

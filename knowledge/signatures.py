@@ -4,6 +4,7 @@ It looks so: ``> — handläggare, exempelträff #relationer #vardag ^h7k2``
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 _DASH = re.compile(r"(?P<dash>—|―|–|--(?!-))(?P<words>.*)")
@@ -49,6 +50,19 @@ def looks_signed(line: str) -> bool:
     if line.lstrip().startswith(">"):
         return bool(ids) or (dashed and bool(topics))
     return dashed and bool(ids)
+
+
+def signs_in_the_middle(lines: Sequence[str]) -> bool:
+    """Whether a line other than the last seems to sign what stands above it.
+
+    It ends a paragraph that it does not begin. Two quotes in one block would become one, and the
+    name on the first would be shown among the words.
+    """
+    for before, line, after in zip(lines, lines[1:], lines[2:], strict=False):
+        signature = read_signature(line) if before.strip() and not after.strip() else None
+        if signature and not before.lstrip().startswith(signature.dash):
+            return True
+    return False
 
 
 def _take_marks(words: list[str]) -> tuple[list[str], list[str]]:

@@ -138,11 +138,17 @@ def _check_unread_places(fields: Fields, sections: list[Section]) -> None:
             fields.problems.remind(fields.source.path, section.line, message)
 
 
-def assemble(published: Iterable[Toplist]) -> tuple[ToplistYear, ...]:
-    """Put the published parts of each list and year together, newest year first."""
+def assemble(
+    published: Iterable[Toplist], waiting: Iterable[Toplist] = ()
+) -> tuple[ToplistYear, ...]:
+    """Put the published parts of each list and year together, newest year first.
+
+    :param waiting: parts that are written but not published yet: their places are to come.
+    """
     years: dict[int, list[ToplistOfYear]] = {}
-    for (_, year), parts in _by_list(published).items():
-        years.setdefault(year, []).append(_together(parts))
+    later = _by_list(waiting)
+    for (name, year), parts in _by_list(published).items():
+        years.setdefault(year, []).append(_together(parts, later.get((name, year), [])))
     return tuple(ToplistYear(year, tuple(years[year])) for year in sorted(years, reverse=True))
 
 
@@ -176,10 +182,12 @@ def _by_list(parts: Iterable[Toplist]) -> dict[tuple[str, int], list[Toplist]]:
     return groups
 
 
-def _together(parts: list[Toplist]) -> ToplistOfYear:
+def _together(parts: list[Toplist], later: list[Toplist]) -> ToplistOfYear:
     places = sorted((item for part in parts for item in part.items), key=lambda item: item.number)
     shown = {place.number for place in places}
-    announced = {number for part in parts for number in part.coming} - shown
+    announced = {number for part in parts for number in part.coming}
+    announced |= {item.number for part in later for item in part.items}
+    announced -= shown
     dates = [part.coming_date for part in parts if part.coming_date and announced]
     return ToplistOfYear(
         parts[0].list_name,

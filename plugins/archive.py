@@ -5,6 +5,8 @@ from itertools import groupby
 
 from pelican import signals
 
+from knowledge.dated import Dated
+from knowledge.pages import Page
 from plugins.generator import LibraryGenerator, Output, TextFile
 
 
@@ -17,7 +19,8 @@ class ArchivePage(LibraryGenerator):
         variables = {"years": [(year, tuple(documents)) for year, documents in years]}
         yield Output("arkiv/", "archive", variables)
         if self.settings["PREVIEW"]:
-            yield Output("utkast/", "drafts", {"drafts": self.library.unpublished})
+            drafts = [each for each in self.library.unpublished if isinstance(each, Dated | Page)]
+            yield Output("utkast/", "drafts", {"drafts": drafts})
 
 
 def generators(_: object) -> type[LibraryGenerator]:

@@ -34,7 +34,7 @@ class DocumentReader(BaseReader):  # type: ignore[misc]
                 metadata["modified"] = document.modified
         if not published and not self.settings["PREVIEW"]:
             return "", {**metadata, "status": "skip"}
-        url = document.url if published else f"utkast/{document.slug}/"
+        url = document.url if published else document.preview_url
         metadata |= {
             "document": document,
             "status": "published" if published else "draft",

@@ -13,6 +13,7 @@ from markupsafe import Markup
 from knowledge.dated import Dated
 from knowledge.documents import Document
 from knowledge.library import Library
+from knowledge.linking import normal_path
 from knowledge.manuscript import MARK
 from knowledge.quotes import Quote
 from knowledge.recommendations import Recommendation
@@ -79,14 +80,3 @@ class Prose:
         if url is None:
             return "{static}" + path
         return f"{self._environment.globals['SITEURL']}/{url_quote(url)}"
-
-
-def normal_path(path: str) -> str:
-    """A relative path without ``.`` and ``..``."""
-    parts: list[str] = []
-    for part in path.split("/"):
-        if part == ".." and parts:
-            parts.pop()
-        elif part not in (".", ""):
-            parts.append(part)
-    return "/".join(parts)

@@ -144,9 +144,15 @@ def read(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> dict[str, set[str]]
         asked.update({key: asked.get(key, set()) for key in keys})
         ignore(fields, *keys)
 
-    def noted_choice(fields: Fields, key: str, choices: list[str], default: str) -> str:
-        asked.setdefault(key, set()).update(choices)
-        return choice(fields, key, choices, default)
+    def noted_choice(
+        fields: Fields,
+        key: str,
+        choices: list[str],
+        default: str,
+        also: dict[str, str] | None = None,
+    ) -> str:
+        asked.setdefault(key, set()).update(choices, also or {})
+        return choice(fields, key, choices, default, also)
 
     monkeypatch.setattr(Fields, "_node", noted_node)
     monkeypatch.setattr(Fields, "ignore", noted_ignore)

@@ -115,7 +115,8 @@ def test_what_is_not_published_is_nowhere(
     day = ("2999-01-01" if "framtid" in name else "2024-01-03") if dated else ""
     lines = [f"titel: {SECRET}", f"datum: {day}" if day else "", header]
     front = "\n".join(line for line in lines if line)
-    write(content, name, f"---\n{front}\n---\n{SECRET}\n\n> {SECRET}\n> — {SECRET} ^q7w8\n")
+    quote = f"> {SECRET}\n> — {SECRET} ^q7w8\n" if dated else ""
+    write(content, name, f"---\n{front}\n---\n{SECRET}\n\n{quote}")
     site = tmp_path / "site"
     done = run_build(content, site, *options)
     assert done.returncode == 0, done.stdout + done.stderr

@@ -182,8 +182,8 @@ def test_four_posts_oldest_first_with_comments_and_labels() -> None:
     assert "serie" not in fourth.fields
     out = dict(notes(imported, Matter.LEFT_OUT))
     assert out[1] == "står före den första datumraden: ”Bloggen om mellanrummen”"
-    assert out[11] == "bloggens sidfot: ”Upplagd av M. Exempel kl. 08:15”"
-    assert out[29] == "läsarkommentar: ”Så sant som det är sagt!”"
+    assert out[11] == "bloggens sidfot: ”Upplagd av M. Exempel kl. 08:15” … ”Skicka en kommentar”"
+    assert out[27] == "läsarkommentar: ”Anonym” … ”Tack för detta.”"
     assert (48, "veckodagen stämmer inte: 2014-05-06 var en tisdag") in notes(
         imported, Matter.DOUBT
     )

@@ -22,7 +22,7 @@ def test_what_was_made_and_what_was_left_out(
     out = capsys.readouterr().out
     path = f"{(tmp_path / 'c').as_posix()}/inlagg/2014-02-03-att-ringa-forst.md"
     assert f"skapad: {path} (inlägg, rad 3–14)" in out
-    assert "fyra-inlagg.txt:29: utelämnat: läsarkommentar: ”Så sant som det är sagt!”" in out
+    assert "fyra-inlagg.txt:27–31: utelämnat: läsarkommentar: ”Anonym” … ”Tack för detta.”" in out
     assert "4 filer skapades." in out
     assert import_documents([DOCUMENTS / "fyra-inlagg.txt"], tmp_path / "c", dry_run=False) == 0
     out = capsys.readouterr().out

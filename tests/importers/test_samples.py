@@ -96,4 +96,4 @@ def test_the_list_is_a_part() -> None:
     assert re.findall(r"^## (\d+)\.", text, re.MULTILINE) == ["10", "9", "8", "7", "6"]
     assert text.split("\n\n")[-2] == "* * *"
     out = [note.lines for note in imported.notes if note.matter is Matter.LEFT_OUT]
-    assert out == [(26,), (28,)]
+    assert out == [(26, 28)]

@@ -97,6 +97,7 @@ def test_what_stands_in_a_code_fence_is_code(lines: list[str], fence: str) -> No
         "- punkt\n\nText emellan.\n\n    > kod\n",
         "Text\n- ingen lista\n\n    > kod\n",
         "```\n    > kod\n```\n",
+        "- punkt\n\n```\nkod\n```\n\n    > kod\n",
         "Text.\n\n    rad\n\n    > kod\n",
         "```\n> kod\n```\n\n~~~ {.python}\n> kod\n~~~\n",
     ],

@@ -106,3 +106,12 @@ def test_a_part_without_name_or_year_causes_no_further_errors() -> None:
     assert len(errors(problems)) == 2
     assert missing(document) == []
     assert assemble([document]) == ()
+
+
+def test_a_part_that_is_written_but_waits_is_shown_as_coming() -> None:
+    first, second = part([5, 4, 3], platser="5-3"), part([2, 1], "b", status="utkast")
+    (year,) = assemble([first], [second])
+    (whole,) = year.lists
+    assert [place.number for place in whole.places] == [3, 4, 5]
+    assert whole.coming == (1, 2)
+    assert missing(first, second) == []
