@@ -4,7 +4,7 @@ Data flows one way, and each stage is a module or a few:
 
     bytes → text                     decoding
     text → lines                     lines, furniture (pages), hosts (blogs), contents
-    lines → kind                     segments (posts under dates), kinds, toplists
+    lines → kind                     segments (posts under dates), mail, kinds, toplists
     lines → blocks                   wrapping, lists, tables, parsing, mending, footnotes
     blocks → headings with levels    headings, sections, frequency, levels, timelines
     blocks → drafts                  posts, answers, toplist_drafts, reports, drafting

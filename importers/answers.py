@@ -12,20 +12,25 @@ from language.numerals import CARDINAL_PATTERN
 from language.sentences import sentences
 
 _FEWEST = 3
+_SHORT_LEAD = 60
+_NEAR_LIST = 3  # sentences
 _MANY = 6
 _ANSWERED = re.compile(
-    r"\b(?:(?:del)?svar(?:et|en|ade|at|ar)?|deltagar\w*|(?:in)?tryck|röster(?:na)?|citat(?:en)?|reaktioner(?:na)?|"
+    r"\b(?:(?:del)?svar(?:en|ade|at|ar)?|deltagar\w*|(?:in)?tryck|röster(?:na)?|citat(?:en)?|reaktioner(?:na)?|"
     r"kommentarer(?:na)?|tankar(?:na)?|uttryckte|formulerade|skrev|lapp(?:ar|arna)|sade|sa|tyckte|"
     r"intryck|utvärdering\w*)\b",
     re.IGNORECASE,
 )
 _ASKED = re.compile(
-    r"\b(?:fråga|frågan|frågade|frågades|fick frågan|ställde|undrade|enkät\w*)\b", re.IGNORECASE
+    r"\b(?:fråga|frågan|frågade|frågades|fick frågan|ställde|undrade|enkät\w*|"
+    r"avsluta(?:de)? meningen)\b",
+    re.IGNORECASE,
 )
 _AFTER_ASKED = re.compile(
     r"\bfråg(?:an|a)\b(?:\s+(?:löd|var|är))?\s*[:–—-]?\s*(?P<question>[\"”“»]?\S.*)$",
     re.IGNORECASE | re.DOTALL,
 )
+_AFTER_COLON = re.compile(r":\s+(?P<question>[^:?]{8,}\?)$")
 _QUOTED = re.compile(r"[\"”“»](?P<words>[^\"”“»«]{3,300})[\"”»«]")
 _OPENING = re.compile(
     r"^(?:att\s+besvara|som\s+ställdes|vi\s+ställde|jag\s+ställde|om)\s+", re.IGNORECASE
@@ -49,6 +54,12 @@ _GATHERED = re.compile(
 _OF_QUESTION = re.compile(
     r"^(?:vad|hur|när|varför|vem)\s+(?:menas med|är|kan|ska|blir|\w+r)\s+"
     r"(?:(?:en|ett|den|det)\s+)?",
+    re.IGNORECASE,
+)
+_TERM = re.compile(
+    r"^vad\s+(?:är|betyder|innebär|menas med)\s+(?:(?:en|ett|den|det)\s+)?"
+    r"(?P<term>[^,?]{2,40}?)"
+    r"(?:\s+(?:för|hos|i)\s+[^,?]+)?\?$",
     re.IGNORECASE,
 )
 
@@ -77,6 +88,7 @@ def find_answers(blocks: Sequence[Block], written: date) -> tuple[Found | None, 
         before = blocks[place - 1] if place else None
         if not isinstance(block, Listing) or not isinstance(before, Paragraph):
             continue
+        before = _whole_lead(blocks, place, before)
         asks, answered = _introduces(before)
         if asks and answered and len(block.items) >= _FEWEST:
             return _found(blocks, place, before, block, written), perhaps
@@ -85,9 +97,18 @@ def find_answers(blocks: Sequence[Block], written: date) -> tuple[Found | None, 
     return None, perhaps
 
 
+def _whole_lead(blocks: Sequence[Block], place: int, before: Paragraph) -> Paragraph:
+    """What leads up to a list, with the paragraph before a short lead such as ``De svarade:``."""
+    earlier = blocks[place - 2] if place > 1 else None
+    short = len(before.text) <= _SHORT_LEAD and len(sentences(before.text)) == 1
+    if not short or not isinstance(earlier, Paragraph):
+        return before
+    return Paragraph((earlier.text, before.text), earlier.lines + before.lines)
+
+
 def _introduces(paragraph: Paragraph) -> tuple[bool, bool]:
     """Whether the end of a paragraph asks something, and whether it speaks of people's answers."""
-    end = " ".join(sentences(paragraph.text)[-2:])
+    end = " ".join(sentences(paragraph.text)[-_NEAR_LIST:])
     asks = end.rstrip(' "”:').endswith("?") or _ASKED.search(end) is not None
     return asks, _ANSWERED.search(end) is not None
 
@@ -129,6 +150,8 @@ def _found(
 def _occasion(text: str, written: date) -> FoundDate | None:
     relative = find_relative(text, written)
     dates = [found for found in find_dates(text, written.year) if found.day <= written]
+    if dates and relative and dates[0].day == relative.day:
+        return dates[0]
     return min(
         [*dates[:1], *([relative] if relative else [])], key=lambda found: found.start, default=None
     )
@@ -138,11 +161,15 @@ def question_in(text: str) -> str:
     """The question that a paragraph ends in, without the words that lead up to it."""
     parts = sentences(text)
     asking = next(
-        (part for part in reversed(parts) if "?" in part or _ASKED.search(part)), parts[-1]
+        (part for part in reversed(parts) if "?" in part),
+        next((part for part in reversed(parts) if _ASKED.search(part)), parts[-1]),
     )
-    quoted = [match["words"] for match in _QUOTED.finditer(asking) if match["words"].endswith("?")]
+    quotes = [match["words"] for match in _QUOTED.finditer(asking)]
+    quoted = [words for words in quotes if words.endswith(("?", "…", "..."))]
     if quoted:
         return _capitalised(quoted[-1])
+    if after_colon := _AFTER_COLON.search(asking):
+        return _capitalised(after_colon["question"])
     match = _AFTER_ASKED.search(asking)
     if match:
         question = _OPENING.sub("", match["question"].strip(' "”“»«:'))
@@ -162,7 +189,21 @@ def term_of(question: str, title: str, series: str) -> str:
     if quoted := _QUOTED.search(question):
         return quoted["words"]
     words = (series or (part.base if part else title)).strip(" ?!.")
-    return _OF_QUESTION.sub("", words) or words
+    for text in (question, f"{words}?"):
+        if asked := _TERM.match(text):
+            return asked["term"]
+    return words
+
+
+def whole_answers(listing: Listing) -> list[str]:
+    """The answers, each with the points within it as paragraphs of its own."""
+    whole: list[str] = []
+    for item in listing.items:
+        if item.depth and whole:
+            whole[-1] += f"\n\n{item.text}"
+        else:
+            whole.append(item.text)
+    return whole
 
 
 def _capitalised(text: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from importers.blocks import Block, Paragraph
+from importers.blocks import Block
 from importers.documents import Answer, Draft, Note, Value, fingerprint
 from importers.lines import Line
 from importers.markdown import render
@@ -112,8 +112,3 @@ def prose(blocks: Sequence[Block]) -> tuple[str, ...]:
 def loose_lines(lines: Iterable[Line]) -> list[int]:
     """The numbers of lines that have words."""
     return [line.number for line in lines if not line.is_blank]
-
-
-def is_prose(block: Block | None, shortest: int = 80) -> bool:
-    """Whether the block is a paragraph of some length."""
-    return isinstance(block, Paragraph) and len(block.text) >= shortest

@@ -8,17 +8,22 @@ from dataclasses import dataclass, replace
 from importers.documents import Note, doubt
 from importers.lines import Line
 from importers.wrapping import continues
+from language.sentences import ends_sentence
 
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _FIGURES = str.maketrans(_RAISED, "0123456789")
 _NOTE = re.compile(
-    rf"^\s*(?:(?P<raised>[{_RAISED}]{{1,3}})\s*|\[(?P<square>\d{{1,3}})\]\s+|(?P<paren>\d{{1,2}})\)\s+)"
-    r"(?P<text>\S.*)$"
+    rf"^\s*(?:(?P<raised>[{_RAISED}]{{1,3}})\s*|\[(?P<square>\d{{1,3}})\]\s+|(?P<paren>\d{{1,2}})\)\s+"
+    r"|(?P<plain>\d{1,2})\s+(?=[A-ZÅÄÖ]))(?P<text>\S.*)$"
 )
 _RAISED_MARK = re.compile(rf"(?<!\s)(?<!^)(?P<number>[{_RAISED}]{{1,3}})")
 _SQUARE_MARK = re.compile(r"(?<=\S)[ ]?\[(?P<number>\d{1,3})\]")
 _PAREN_MARK = re.compile(r"(?<=[^\W\d_])(?P<number>\d{1,2})\)|(?<=[.,;:”\"])(?P<number2>\d{1,2})\)")
+_PLAIN_MARK = re.compile(  # an extracted text has lost what was raised: ``deltagare1``
+    r"(?<=[^\W\d_]{3})(?P<number>\d{1,2})(?=[\s.,;:)]|$)|(?<=[^\W\d_][.,])(?P<number2>\d{1,2})(?=\s|$)"
+)
 _UNIT = re.compile(r"(?:^|[\s\d/])(?:[kdcm]?m|x|n|r|s)$")
+_STYLES = ("raised", "square", "paren", "plain")
 # What a mark in the text becomes until Markdown is written; never in an author's text.
 _FENCE = "\ue001"
 _PLACEHOLDER = re.compile(f"{_FENCE}([^{_FENCE}]*){_FENCE}")
@@ -40,6 +45,12 @@ def extract(lines: Sequence[Line], width: int | None) -> tuple[list[Line], list[
     found = _find(lines, width)
     marked = _marked_numbers(lines, {number for note in found for number in note.lines})
     notes = [note for note in found if (note.style, note.number) in marked]
+    places = {line.number: place for place, line in enumerate(lines)}
+    notes = [
+        note
+        for note in notes
+        if note.style != "plain" or _ends_page(lines, note, places[note.lines[-1]])
+    ]
     gone = {number for note in notes for number in note.lines}
     kept: list[Line] = []
     page_start = False
@@ -68,7 +79,7 @@ def _find(lines: Sequence[Line], width: int | None) -> list[Footnote]:
         end = here + 1
         while end < len(lines) and _goes_on(lines, end, width):
             end += 1
-        style = next(name for name in ("raised", "square", "paren") if match[name])
+        style = next(name for name in _STYLES if match[name])
         number = int(match[style].translate(_FIGURES))
         text = "\n".join(
             [match["text"].strip(), *(line.text.strip() for line in lines[here + 1 : end])]
@@ -77,6 +88,13 @@ def _find(lines: Sequence[Line], width: int | None) -> list[Footnote]:
         found.append(Footnote(number, style, text, numbers))
         here = previous_end = end
     return found
+
+
+def _ends_page(lines: Sequence[Line], note: Footnote, place: int) -> bool:
+    """Whether a note whose mark is a plain figure stands last on its page, a whole sentence."""
+    below = next((line for line in lines[place + 1 :] if not line.is_blank), None)
+    at_end = below is None or below.page_start or _NOTE.match(below.text) is not None
+    return at_end and ends_sentence(note.text)
 
 
 def _may_begin(lines: Sequence[Line], here: int, previous_end: int) -> bool:
@@ -110,6 +128,9 @@ def _marks(text: str) -> list[tuple[str, int, int, int]]:
         for mark in _PAREN_MARK.finditer(text):
             number = int(mark["number"] or mark["number2"])
             found.append(("paren", number, mark.start(), mark.end()))
+    for mark in _PLAIN_MARK.finditer(text):
+        number = int(mark["number"] or mark["number2"])
+        found.append(("plain", number, mark.start(), mark.end()))
     return sorted(found, key=lambda mark: mark[2])
 
 

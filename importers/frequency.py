@@ -24,14 +24,14 @@ _OTHERS = (
 )
 _MANY_WORD = (
     rf"(?:många\b{_OTHERS}|flertalet\b|ett flertal\b|majoriteten\b|en (?:klar )?majoritet\b|"
-    rf"merparten\b|de flesta\b|flera(?: av)?(?: de)? {_PEOPLE}|samtliga(?: {_PEOPLE})?\b|"
-    rf"alla(?: av)?(?: de)? {_PEOPLE})"
+    rf"merparten\b|de (?:allra )?flesta\b|flera(?: av)?(?: de)? {_PEOPLE}|"
+    rf"samtliga(?: {_PEOPLE})?\b|alla(?: av)?(?: de)? {_PEOPLE})"
 )
 _FEW_WORD = (
     rf"(?:enstaka\b|ett fåtal\b|ett par {_PEOPLE}|några (?:få )?{_PEOPLE}|några få\b|"
     r"några\b(?=,|\s+(?:eller|och|enstaka|har|av|lyfte|nämnde|tog)\b)|någon\b|"
-    rf"(?:en|två)(?: enda)?(?: av)? {_PEOPLE}|en (?=eller|och|samt)|"
-    rf"få\b(?= (?:{_PEOPLE}|har|tog|nämnde|lyfte)))"
+    rf"(?:en|ett|två)(?: enda)?(?: av)? {_PEOPLE}|en (?=eller|och|samt)|"
+    rf"(?<=\bav )få\b|få\b(?= (?:{_PEOPLE}|har|tog|nämnde|lyfte|sade|talade|skrev)))"
 )
 _BETWEEN = (
     r"(?:\s*,?\s*(?:(?:och|eller|samt|respektive|bara|endast|möjligen|eventuellt|kanske|högst|"
@@ -43,15 +43,12 @@ _PHRASE = re.compile(
     rf"(?:\s+{_PEOPLE}|\s+av (?:de )?{_PEOPLE})?(?:\s+till\b)?",
     re.IGNORECASE,
 )
-_IN_HEADING = re.compile(
-    r"\b(?:(?P<few>sporadisk\w*|enstaka|enskilda)|(?P<many>vanlig\w*|återkommande|gemensamma))\b",
-    re.IGNORECASE,
-)
 _RAISED = re.compile(
-    r"\b(?:t(?:og|ar|as|ogs|agit|agits|a) upp|nämn\w*|lyft\w*|framför\w*|framkom\w*|"
+    r"\b(?:t(?:og|ar|as|ogs|agit|agits|a)(?: \w+){0,2}? upp|nämn\w*|lyft\w*|framför\w*|framkom\w*|"
     r"framhåll\w*|framhöll\w*|påtal\w*|påpek\w*|pek(?:ar|ade|at)|ang[ae]v\w*|ange[rst]\w*|"
     r"uppg[ae]v\w*|svara\w*|berör\w*|återkom\w*|efterfråg\w*|uttryck\w*|beskr[ie]v\w*|"
-    r"formulera\w*|delas? av|såg|ser som|menade|ansåg|upplev\w*|önska\w*|föreslog\w*)",
+    r"formulera\w*|delas? av|såg|ser som|sade\b|talade om|skrev\b|hade med|menade|ansåg|"
+    r"upplev\w*|önska\w*|föreslog\w*)",
     re.IGNORECASE,
 )
 _COUNTED = (
@@ -60,10 +57,18 @@ _COUNTED = (
     r"utvecklingsområden(?:a)?|hinder|hindren|framgångsfaktorer(?:na)?|"
     r"förändringsstrategier(?:na)?|delar(?:na)?|avsnitt(?:en)?|kategorier(?:na)?|"
     r"slutsatser(?:na)?|lärdomar(?:na)?|kommentarer(?:na)?|utmaningar(?:na)?|"
-    r"möjligheter(?:na)?|frågor(?:na)?|risker(?:na)?|insatser(?:na)?|spår(?:en)?|steg(?:en)?)"
+    r"möjligheter(?:na)?|frågor(?:na)?|risker(?:na)?|insatser(?:na)?|spår(?:en)?|steg(?:en)?|"
+    r"saker|problem(?:en)?|ämnen|idéer|synpunkter|önskemål)"
+)
+# ``Tre enstaka förslag``; not ``Den enskilda nivån``.
+_IN_HEADING = re.compile(
+    r"\b(?:(?P<few>sporadisk\w*|enstaka|enskilda)|(?P<many>vanlig\w*|återkommande|gemensamma))\b"
+    rf"(?:\s+\w+){{0,2}}?\s+{_COUNTED}",
+    re.IGNORECASE,
 )
 _POINTING = re.compile(
-    r"\b(?:nedan(?:stående)?|följer|(?:i )?det följande|härnäst|redovisas|presenteras|"
+    r"\b(?:nedan(?:stående)?|följer|följande(?=\s*[.:]?$)|(?:i )?det följande|härnäst|redovisas|"
+    r"presenteras|"
     r"först de|först tas|här (?:är|kommer|redovisar|listas|följer)|"
     rf"(?:dessa|följande|de)(?: [a-zåäö]+)? {_COUNTED}|"
     r"(?:punkterna|temana|rubrikerna|teman) (?:nedan|har|är|var|vilka|som))\b",
@@ -112,20 +117,17 @@ def announcement(heading: str, paragraphs: Sequence[str]) -> Announcement | None
         if (phrase := _announced(sentence))
     ]
     first = [pair for pair in found if re.search(r"\bförst\b", pair[0], re.IGNORECASE)]
-    own = _heading_frequency(heading)
-    agreeing = [pair for pair in found if own is None or _frequency(pair[1]) == own]
+    own = _heading_phrase(heading)
+    agreeing = [pair for pair in found if own is None or _frequency(pair[1]) == _frequency(own)]
     chosen = (first or agreeing[-1:])[:1]
     if not chosen and own is None:
         return None
-    count = _heading_count(heading) or next(
+    count = heading_count(heading) or next(
         (size for sentence, _ in chosen if (size := _count_in(sentence))), None
     )
-    if not chosen:
-        word = _IN_HEADING.search(heading)
-        return Announcement(own or FEW, word.group() if word else "", count)
-    phrase = chosen[0][1]
     counted = count or next((size for text in paragraphs[-2:] if (size := counted_in(text))), None)
-    return Announcement(own or _frequency(phrase), phrase.group().strip(" ,"), counted)
+    phrases = [phrase for _, phrase in chosen] + ([own] if own else [])
+    return Announcement(_frequency(phrases[-1]), _words(phrases[0]), counted)
 
 
 def _announced(sentence: str) -> re.Match[str] | None:
@@ -138,17 +140,27 @@ def _frequency(phrase: re.Match[str]) -> str:
     return MANY if phrase["many"] else FEW
 
 
-def _heading_frequency(heading: str) -> str | None:
-    word = _IN_HEADING.search(heading)
-    if word is not None:
-        return MANY if word["many"] else FEW
+def _words(phrase: re.Match[str]) -> str:
+    """The document's own words for how many."""
+    own = phrase.group() if phrase.re is _PHRASE else phrase["many"] or phrase["few"]
+    return str(own).strip(" ,")
+
+
+def says_how_many(text: str) -> bool:
+    """Whether a line that leads up to a list says how many raised what the list holds."""
+    return _PHRASE.search(text) is not None and _RAISED.search(text) is not None
+
+
+def _heading_phrase(heading: str) -> re.Match[str] | None:
+    """The words in a heading that say how many raised what stands under it."""
     phrase = _PHRASE.search(heading)
     if phrase is not None and _RAISED.search(heading):
-        return _frequency(phrase)
-    return None
+        return phrase
+    return _IN_HEADING.search(heading)
 
 
-def _heading_count(heading: str) -> int | None:
+def heading_count(heading: str) -> int | None:
+    """How many headings a section's own heading says that it holds: ``Fyra rörelser``."""
     match = _HEADING_COUNT.match(heading)
     size = number(match["count"]) if match else None
     return size if size and _FEWEST_COUNTED <= size <= _MOST_COUNTED else None

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from importers.blocks import Block, Heading, Listing, Paragraph, Table, Verbatim
 from importers.documents import Note, doubt, fact
+from importers.sections import NUMBERED, is_firm
 from importers.titles import is_title_like
+from language.dates import read_date_line, read_month, read_quarter
 from language.sentences import ends_sentence, is_unfinished
 
 _LONGEST_IN_POST = 80
@@ -33,14 +35,21 @@ def _heads_post(before: Block | None, block: Paragraph, after: Block | None) -> 
     if not _is_candidate(block) or len(block.text) > _LONGEST_IN_POST:
         return False
     finished = before is None or not isinstance(before, Paragraph) or ends_sentence(before.text)
-    followed = isinstance(after, Paragraph) and (
+    followed = (
         len(after.text) >= _PROSE or ends_sentence(after.text)
+        if isinstance(after, Paragraph)
+        else isinstance(after, Listing) and block.text.isupper()
     )
     return finished and followed and not block.text.endswith(("!", "”", '"'))
 
 
 def _is_candidate(block: Block | None) -> bool:
-    return isinstance(block, Paragraph) and len(block.texts) == 1 and is_title_like(block.text)
+    return (
+        isinstance(block, Paragraph)
+        and len(block.texts) == 1
+        and is_title_like(block.text)
+        and not (read_month(block.text) or read_date_line(block.text))
+    )
 
 
 @dataclass(frozen=True)
@@ -56,8 +65,9 @@ def in_report(blocks: Sequence[Block]) -> Candidates:
 
     Several in a row after a colon are an enumeration, and so are many in a row.
     """
+    blocks = [part for block in blocks for part in _parted(block)]
     notes: list[Note] = []
-    found: list[Block] = list(blocks)
+    found = list(blocks)
     place = 0
     while place < len(blocks):
         end = place
@@ -78,8 +88,38 @@ def in_report(blocks: Sequence[Block]) -> Candidates:
     return Candidates(found, notes)
 
 
+def _parted(block: Block) -> list[Block]:
+    """Headings parted from the short lines of text that stand right under them."""
+    if not isinstance(block, Paragraph) or not 1 < len(block.texts) == len(block.lines):
+        return [block]
+    first, *others = block.texts
+    is_pair = len(others) == 1 and is_title_like(first) and ends_sentence(others[0])
+    parts: list[Block] = []
+    start = 0
+    for end, text in enumerate(block.texts):
+        if _is_section(text) or (is_pair and end == 0):
+            parts += [_part(block, start, end), _part(block, end, end + 1)]
+            start = end + 1
+    return [part for part in (*parts, _part(block, start, len(block.texts))) if part.lines]
+
+
+def _part(block: Paragraph, start: int, end: int) -> Paragraph:
+    page_start = block.page_start and start == 0
+    return Paragraph(block.texts[start:end], block.lines[start:end], page_start, tight=start > 0)
+
+
+def _is_section(text: str) -> bool:
+    named = NUMBERED.match(text) or read_quarter(text) or is_firm(text)
+    return bool(named) and is_title_like(text)
+
+
 def _text(block: Block) -> str:
     return block.text if isinstance(block, Paragraph) else ""
+
+
+def _leads_to(text: str, listing: Listing) -> bool:
+    """Whether a line is the beginning of a sentence that the list's items end."""
+    return is_unfinished(text) or listing.items[0].text.startswith("att ")
 
 
 def _chosen(blocks: Sequence[Block], start: int, end: int) -> list[int]:
@@ -89,8 +129,8 @@ def _chosen(blocks: Sequence[Block], start: int, end: int) -> list[int]:
         end -= 1  # nothing follows the last one
     before = blocks[start - 1] if start else None
     announced = isinstance(before, Paragraph) and before.text.rstrip().endswith((":", ";"))
-    if isinstance(after, Listing) and is_unfinished(_text(blocks[end - 1])):
-        end -= 1  # it leads up to the list
+    if isinstance(after, Listing) and _leads_to(_text(blocks[end - 1]), after):
+        end -= 1
     size = end - start
     if announced and size > 1:
         return []

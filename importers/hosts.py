@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 
 from importers.documents import Note, doubt, left_out
 from importers.lines import Line, filled
@@ -15,7 +17,10 @@ _END = re.compile(
     r"^(?:(?:upplagd|upplagt|inlagt|inlagd|postat|postad) (?:av|kl\.?)\b.*"
     r"|(?:publicera[td]|skrive[nt]) av .{2,60} kl\.? ?\d{1,2}[.:]\d{2}.*"
     r"|(?:inga|\d{1,5}) (?:kommentar(?:er)?|svar)\s*(?:[:.].*|på [”\"].*|till [”\"].*)?"
-    r"|(?:skicka|skriv|lämna|lägg till|publicera) en (?:kommentar|reaktion).*"
+    r"|(?:skicka|skriv|lämna|lägg till|publicera) (?:en )?(?:kommentar|reaktion).*"
+    r"|kommentarer ?\(\d{1,5}\)"
+    r"|(?:publicera[td] i|postat i|posted in|filed under)\b.*\|.*"
+    r"|(?:posted by|no comments|post a comment|leave a (?:comment|reply)|share this|like this)\b.*"
     r"|lämna ett svar.*|avbryt svar.*"
     r"|prenumerera på(?:\s*:.*| inlägg.*| kommentarer.*)"
     r"|skicka (?:detta |det här )?(?:med|via) e-post.*|blogthis!.*"
@@ -35,12 +40,18 @@ _TRAILING = re.compile(
 )
 _LABELS = re.compile(
     r"^(?:etikett(?:er)?|taggar|tagg|taggad(?: med| som)?|kategori(?:er)?|ämne[nt]?|ämnesord|"
-    r"publicera[td] i|postat i|filed under)\s*:?\s+(?P<labels>\S.*)$",
+    r"publicera[td] i|postat i|posted in|labels|tags|filed under)\s*:?\s+(?P<labels>\S.*)$",
     re.IGNORECASE,
 )
 _SURE_LABELS = re.compile(
-    r"^(?:etikett(?:er)?|taggar|kategori(?:er)?|ämnen|ämnesord)\s*:", re.IGNORECASE
+    r"^(?:etikett(?:er)?|taggar|kategori(?:er)?|ämnen|ämnesord|labels|tags)\s*:|"
+    r"^(?:publicera[td] i|postat i|posted in|filed under)\b.*\|",
+    re.IGNORECASE,
 )
+_MARKED = re.compile(
+    r"^(?:märkt|taggat|taggad|tagged|etiketter)\s*:?\s+(?P<labels>\S.*)$", re.IGNORECASE
+)
+_NO_LABELS = frozenset({"okategoriserade", "okategoriserat", "uncategorized"})
 _COMMENTS = re.compile(r"^\d{1,5} (?:kommentar(?:er)?|svar)\b", re.IGNORECASE)
 
 
@@ -89,15 +100,19 @@ def cut(lines: Sequence[Line]) -> Cut:
 
 
 def _notes(gone: Sequence[Line]) -> list[Note]:
-    """Say of each line what it was: the host's, or a reader's."""
-    notes = []
+    """Say of each run of lines what it was: the host's, or readers'."""
     among_comments = False
+    said: list[tuple[str, Line]] = []
     for line in gone:
-        what = (
-            "läsarkommentar" if among_comments and not is_footer(line.text) else "bloggens sidfot"
-        )
-        notes.append(left_out([line.number], f"{what}: ”{_short(line.text)}”"))
+        is_host = not among_comments or is_footer(line.text)
+        said.append(("bloggens sidfot" if is_host else "läsarkommentar", line))
         among_comments = among_comments or opens_comments(line.text)
+    notes = []
+    for what, run in groupby(said, key=itemgetter(0)):
+        lines = [line for _, line in run]
+        ends = dict.fromkeys((lines[0].text, lines[-1].text))
+        words = " … ".join(f"”{_short(text)}”" for text in ends)
+        notes.append(left_out([line.number for line in lines], f"{what}: {words}"))
     return notes
 
 
@@ -134,9 +149,10 @@ def _labels(text: str, *, after_end: bool) -> list[str]:
         return []
     if not after_end and match["labels"].rstrip().endswith((".", "?", "!", ":")):
         return []
-    return [
-        label.strip(" .#") for label in re.split(r"[,;]", match["labels"]) if label.strip(" .#")
-    ]
+    parts = [part.strip() for part in match["labels"].split("|")]
+    said = [parts[0], *(found["labels"] for part in parts[1:] if (found := _MARKED.match(part)))]
+    labels = [label.strip(" .#") for part in said for label in re.split(r"[,;]", part)]
+    return [label for label in labels if label and label.lower() not in _NO_LABELS]
 
 
 def _short(text: str) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from importers.lines import Line, filled
+from importers.sections import INNER
 from importers.segments import Segment
 from importers.titles import is_title_like
 from language.dates import read_quarter
@@ -11,7 +12,8 @@ from language.sentences import ends_sentence
 
 _REPORT = re.compile(
     r"rapport|uppföljning|redovisning|utvärdering|sammanställning|verksamhetsberättelse|kartläggning|"
-    r"ramverk|\bPM\b|promemoria|utredning|verksamhetsplan|handlingsplan|förstudie|protokoll|minnesanteckning",
+    r"ramverk|\bPM\b|promemoria|utredning|verksamhetsplan|handlingsplan|förstudie|protokoll|minnesanteckning|"
+    r"dokumentation|workshop|dialogdag|framtidsverkstad",
     re.IGNORECASE,
 )
 _SECTION = re.compile(r"^\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+[A-ZÅÄÖ]")
@@ -19,7 +21,7 @@ _APPENDIX = re.compile(r"^(?:bilaga|appendix)\b", re.IGNORECASE)
 _NOTE = re.compile(r"^[¹²³⁴-⁹]|^\[\d{1,2}\]\s")
 _CONTENTS = re.compile(r"^innehåll(?:sförteckning)?$", re.IGNORECASE)
 _ENOUGH = 3
-_FEW_HEADINGS, _MANY_HEADINGS = 3, 7
+_FEW_HEADINGS, _MANY_HEADINGS = 3, 6
 _TOP = 4
 
 
@@ -46,13 +48,14 @@ def _report_signs(texts: Sequence[str], headings: Sequence[str]) -> int:
         + 2 * (numbered > 1)
         + any(_NOTE.match(text) for text in texts)
         + any(_APPENDIX.match(text) for text in headings)
+        + (sum(INNER.match(text) is not None for text in headings) > 1)
         + (sum(read_quarter(text) is not None for text in headings) > 1)
         + any(_CONTENTS.match(text) for text in texts)
     )
 
 
 def _headings(lines: Sequence[Line]) -> list[str]:
-    """Lines that could be headings: title-like, after a blank line, with prose soon below."""
+    """Lines that could be headings: title-like, after a whole sentence, with prose right below."""
     found = []
     free = True
     for line, following in zip(lines, [*lines[1:], Line(0, "")], strict=True):
@@ -62,5 +65,5 @@ def _headings(lines: Sequence[Line]) -> list[str]:
             continue
         if free and is_title_like(text) and (following.is_blank or len(following.text) > len(text)):
             found.append(text.strip())
-        free = line.page_start or (ends_sentence(text) and following.page_start)
+        free = ends_sentence(text)
     return found

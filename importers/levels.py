@@ -6,8 +6,24 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from importers.frequency import Announcement, announcement, category_of, counted_in
-from importers.sections import APPENDIX, CLOSING, INNER, NUMBERED, OUTER, TOP, Section, is_firm
+from importers.frequency import (
+    Announcement,
+    announcement,
+    category_of,
+    counted_in,
+    heading_count,
+)
+from importers.sections import (
+    APPENDIX,
+    CLOSING,
+    INNER,
+    INTRODUCING,
+    NUMBERED,
+    OUTER,
+    TOP,
+    Section,
+    is_firm,
+)
 from importers.timelines import with_appendices, with_timelines
 from language.dates import read_quarter
 
@@ -21,8 +37,8 @@ _AHEAD = 60  # headings that a section may hold
 def arrange(sections: Sequence[Section]) -> list[Section]:
     """Give every heading its level, and sections what they say of those under them."""
     numbers = _numbering(sections)
-    placed = _by_numbers(sections, numbers) if numbers else _Outline(sections).run()
-    return _with_categories(with_timelines(with_appendices(placed)))
+    placed = _by_numbers(sections, numbers) if numbers else _held_by_bare(_Outline(sections).run())
+    return _with_categories(with_timelines(with_appendices(_handed_on(placed))))
 
 
 def _numbering(sections: Sequence[Section]) -> dict[int, int]:
@@ -47,7 +63,8 @@ def _by_numbers(sections: Sequence[Section], depths: dict[int, int]) -> list[Sec
             base = TOP + depths[place]
             level = base - 1
         else:
-            level = TOP if INNER.match(section.text) else base
+            is_top = INNER.match(section.text) and len(section.text.split()) <= _PAIR
+            level = TOP if is_top else base
         found = _announcement(section)
         placed.append(_announcing(replace(section, level=min(level, _DEEPEST)), found))
     return placed
@@ -60,7 +77,8 @@ def _announcing(section: Section, found: Announcement | None) -> Section:
 
 
 def _announcement(section: Section) -> Announcement | None:
-    if CLOSING.match(section.text) or read_quarter(section.text):
+    text = section.unnumbered
+    if CLOSING.match(text) or INTRODUCING.match(text) or read_quarter(text):
         return None
     return announcement(section.text, section.paragraphs)
 
@@ -91,9 +109,10 @@ class _Outline:
             self._left -= 1
             return replace(section, level=TOP + 1)
         found = _announcement(section) if following else None
-        if found or self._is_top(section):
-            self._left = min(found.count or 0, len(following)) if found else 0
-            self._open = _holds(section, following) or (found is not None and not self._left)
+        count = found.count if found else _said_by(section)
+        if found or count or self._is_top(section) or _is_container(section, following):
+            self._left = min(count or 0, len(following))
+            self._open = not self._left and (found is not None or _holds(section, following))
             return _announcing(replace(section, level=TOP), found)
         if not self._open:
             return replace(section, level=TOP)
@@ -102,7 +121,7 @@ class _Outline:
 
     def _is_top(self, section: Section) -> bool:
         text = section.text
-        if is_firm(text) or _base(text) in self._parallel:
+        if is_firm(text) or CLOSING.match(text) or _base(text) in self._parallel:
             return True
         names_category = len(text.split()) <= _SHORT_NAME and category_of(text) != ""
         return names_category and not any(map(_closes, self.placed[-9:]))
@@ -117,12 +136,59 @@ def _ends_count(text: str) -> bool:
 
 def _holds(section: Section, following: Sequence[Section]) -> bool:
     """Whether a section holds the headings after it, though it does not say so."""
-    if not section.paragraphs:
+    if _is_container(section, following):
         return True
     if not CLOSING.match(section.text):
         return OUTER.match(section.text) is not None
     firsts = [other.text.split()[0].lower() for other in following if other.text]
     return bool(firsts) and (firsts.count(firsts[0]) > 1 or category_of(following[0].text) != "")
+
+
+def _is_container(section: Section, following: Sequence[Section]) -> bool:
+    """Whether nothing but other headings can be what a heading heads."""
+    return section.is_bare and bool(following) and not read_quarter(section.text)
+
+
+def _said_by(section: Section) -> int | None:
+    """How many headings a section says that it holds: ``Fyra rörelser``, as its prose repeats."""
+    words = section.text.split()
+    count = heading_count(section.text)
+    prose = " ".join(section.paragraphs).lower()
+    repeated = len(words) > 1 and f"{words[0]} {words[1]}".lower() in prose
+    return count if section.is_bare or repeated else None
+
+
+def _handed_on(sections: Sequence[Section]) -> list[Section]:
+    """Let what prose announces, where no heading stands under its own, be said of the next ones.
+
+    ``En grupp nämnde dessutom detta:`` ends one theme and introduces another.
+    """
+    placed = list(sections)
+    handed: Section | None = None
+    for place, (section, following) in enumerate(pairwise([*sections, Section("", (), level=1)])):
+        if handed and section.level == handed.level and not section.frequency:
+            placed[place] = replace(section, frequency=handed.frequency, words=handed.words)
+        elif section.level <= (handed.level if handed else TOP):
+            handed = None
+        if section.frequency and section.level > TOP and following.level <= section.level:
+            handed = section
+            own = announcement(section.text, ())
+            placed[place] = _announcing(replace(section, frequency="", words=""), own)
+    return placed
+
+
+def _held_by_bare(sections: Sequence[Section]) -> list[Section]:
+    """Put sections that say how many raised what under the bare heading above them."""
+    placed = list(sections)
+    inside = False
+    for place, (section, following) in enumerate(pairwise(sections)):
+        if section.level == TOP and not section.frequency:
+            inside = section.is_bare and following.frequency != "" and following.level == TOP
+        elif inside:
+            placed[place] = replace(section, level=section.level + 1)
+    if inside:
+        placed[-1] = replace(placed[-1], level=placed[-1].level + (placed[-1].level > TOP))
+    return placed
 
 
 def _closes(section: Section) -> bool:

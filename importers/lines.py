@@ -2,8 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from importers.documents import Note, fact
 from language.hyphenation import SOFT_HYPHEN
@@ -71,22 +71,6 @@ def _clean(raw: str, number: int, cleaned: dict[str, list[int]]) -> str:
         text = _LIGATURE.sub(lambda m: unicodedata.normalize("NFKC", m.group()), text)
         note("hopskrivna bokstäver (ﬁ, ﬂ) skrevs isär")
     return text
-
-
-def runs(lines: Sequence[Line]) -> Iterator[list[Line]]:
-    """Lines that stand together without a blank line or a page's end between."""
-    run: list[Line] = []
-    page_start = False
-    for line in lines:
-        page_start = page_start or line.page_start
-        if run and (line.is_blank or line.page_start):
-            yield run
-            run = []
-        if not line.is_blank:
-            run.append(replace(line, page_start=page_start and not run))
-            page_start = False
-    if run:
-        yield run
 
 
 def filled(lines: Sequence[Line]) -> list[Line]:

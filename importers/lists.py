@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 from importers.blocks import Item
 from importers.lines import Line
 from importers.wrapping import continues
+from language.sentences import ends_sentence, starts_low
 
 _SIGNS = "•·▪▫◦‣●○■□►▸➢➤✓✔→\uf0b7\uf0a7\uf0d8\uf076\uf0fc"
 _BULLET = re.compile(
     rf"^(?P<indent>\s*)(?:(?P<sign>[{_SIGNS}])\s*|(?P<plain>[-*+–—o])\s+)(?P<text>\S.*)$"
 )
 _NUMBER = re.compile(r"^(?P<indent>\s*)\(?(?P<number>\d{1,3})(?P<sign>[.)])\s+(?P<text>\S.*)$")
-_LETTER = re.compile(r"^(?P<indent>\s*)(?P<text>\(?(?P<letter>[a-zåäö])\)\s+\S.*)$")
+_LETTER = re.compile(r"^(?P<indent>\s*)(?P<text>\(?(?P<letter>[a-zåäö])[.)]\s+\S.*)$")
 _DIALOGUE = re.compile(r"\b(?:säger|sade|sa|frågar|frågade|undrar|svarar|svarade)\b")
 _TAB = 4
 
@@ -68,7 +69,14 @@ def read_list(lines: Sequence[Line], start: int, width: int | None) -> tuple[lis
         if mark and (mark.sign != "o" or any(m.sign != "o" for m in marks[-9:])):
             marks.append(mark)
             items.append(Item(mark.text.strip(), (line.number,), 0, mark.number))
-        elif end == here and items and _goes_on(lines[here - 1].text, line.text, marks[-1], width):
+        elif (
+            end == here
+            and items
+            and (
+                _goes_on(lines[here - 1].text, line.text, marks[-1], width)
+                or _is_between(lines, here, marks[-1])
+            )
+        ):
             last = items[-1]
             items[-1] = replace(
                 last, text=f"{last.text}\n{line.text.strip()}", lines=(*last.lines, line.number)
@@ -83,6 +91,13 @@ def read_list(lines: Sequence[Line], start: int, width: int | None) -> tuple[lis
 def _goes_on(before: str, after: str, mark: Marked, width: int | None) -> bool:
     indent = len(after) - len(after.lstrip())
     return indent > mark.indent or continues(before, after, width)
+
+
+def _is_between(lines: Sequence[Line], here: int, mark: Marked) -> bool:
+    """Whether a line without a mark ends an item's sentence, right before the list's next item."""
+    following = read_mark(lines[here + 1].text) if here + 1 < len(lines) else None
+    goes_on = starts_low(lines[here].text.lstrip()) and not ends_sentence(lines[here - 1].text)
+    return goes_on and following is not None and _is_alike(following, mark)
 
 
 def _nested(items: list[Item], marks: list[Marked]) -> list[Item]:

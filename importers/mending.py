@@ -97,7 +97,12 @@ class Mender:
                 and isinstance(block, Paragraph)
                 and self._is_broken(text, last, block)
             ):
-                pieces.append(block)
+                rest, *others = _cut_off(block)
+                pieces.append(rest)
+                if others:
+                    self._close(whole, pieces)
+                    whole += others
+                    pieces = []
                 continue
             self._close(whole, pieces)
             whole.append(block)
@@ -130,6 +135,14 @@ class Mender:
             self.notes.append(doubt(after.lines[:1], "stycket lästes som fortsättning på det före"))
             return True
         return False
+
+
+def _cut_off(block: Paragraph) -> list[Paragraph]:
+    """The line that ends a broken paragraph, and the lines of their own below it."""
+    if not 1 < len(block.texts) == len(block.lines):
+        return [block]
+    rest = Paragraph(block.texts[:1], block.lines[:1], block.page_start, block.tight)
+    return [rest, Paragraph(block.texts[1:], block.lines[1:], tight=True)]
 
 
 def _open_text(block: Block | None) -> str | None:

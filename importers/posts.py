@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from importers import headings, hosts
-from importers.answers import Found, find_answers, term_of
+from importers.answers import Found, find_answers, term_of, whole_answers
 from importers.blocks import Block, Listing, Paragraph
 from importers.documents import Answer, Draft, Note, Value, doubt, left_out
 from importers.drafting import (
@@ -26,8 +26,7 @@ from knowledge.addresses import DEFINITIONS, POST
 from language.sentences import ends_sentence
 
 _STRAY = 60
-_SHORT_SENTENCE = 30
-_NOISE = re.compile(r"\d{6,}|[!?]{3,}|\bsa\.{3}|\b(?:WOW|LOL|OMG)\b|https?://", re.IGNORECASE)
+_NOISE = re.compile(r"\d{6,}|[!?]{3,}|\bsa\.{3}|\b(?:WOW|LOL|OMG)\b", re.IGNORECASE)
 
 
 def series_parts(segments: Sequence[Segment], made: Made) -> list[PartTitle | None]:
@@ -122,18 +121,16 @@ def head_lines(segment: Segment) -> list[int]:
 
 
 def _without_stray(blocks: list[Block]) -> tuple[list[Block], list[Note]]:
-    """Leave out a lone short last line that is no prose of the post's: a reader's comment."""
+    """Leave out a lone short last line that is noise: a reader's comment."""
     last = blocks[-1] if len(blocks) > 1 else None
     if not isinstance(last, Paragraph) or len(last.text) > _STRAY or len(last.texts) > 1:
         return blocks, []
     after_list = isinstance(blocks[-2], Listing)
-    noise = _NOISE.search(last.text) is not None
-    if noise or (after_list and not ends_sentence(last.text)):
+    if _NOISE.search(last.text):
         return blocks[:-1], [left_out(last.lines, f"kommentar efter texten: ”{last.text}”")]
-    if after_list and len(last.text) <= _SHORT_SENTENCE:
-        return blocks, [
-            doubt(last.lines, f"hör raden till texten? Den fick stå kvar: ”{last.text}”")
-        ]
+    if (after_list or "://" in last.text) and not ends_sentence(last.text):
+        message = f"hör raden till texten? Den fick stå kvar: ”{last.text}”"
+        return blocks, [doubt(last.lines, message)]
     return blocks, []
 
 
@@ -163,7 +160,7 @@ def _collect(
     fields = _collection_fields(segment, found, series, made)
     if segment.date is None:
         fields |= {"datum_harlett": "ja", "status": "utkast"}
-    answers = tuple(Answer(escape_quote(item.text)) for item in found.listing.items)
+    answers = tuple(Answer(escape_quote(text)) for text in whole_answers(found.listing))
     numbers = set(found.listing.lines)
     texts = [line.text for line in segment.all_lines if line.number in numbers]
     draft = make_draft(
@@ -201,8 +198,10 @@ def _collection_fields(segment: Segment, found: Found, series: str, made: Made) 
     occasion: dict[str, str] = {}
     if found.occasion:
         day = found.occasion.day.isoformat()
-        occasion = {"datum": day, "datum_harlett": "ja"}
-        message = f"träffens datum är härlett ur ”{found.occasion.words}”: {day}"
+        stated = found.occasion.has_year
+        occasion = {"datum": day} if stated else {"datum": day, "datum_harlett": "ja"}
+        how = "taget" if stated else "härlett"
+        message = f"träffens datum är {how} ur ”{found.occasion.words}”: {day}"
         made.notes.append(doubt([found.occasion_line], message))
     if found.participants:
         occasion["deltagare"] = found.participants

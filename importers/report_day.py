@@ -6,13 +6,14 @@ from datetime import date
 
 from importers.blocks import Block, Heading, Paragraph
 from importers.documents import Note, Value, doubt
-from language.dates import find_dates, read_quarter
+from language.dates import FoundDate, find_dates, read_month, read_quarter
 
 _REACH = 12
 _NEAR = 6
 _YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d{2})(?!\d)")
 _OCCASION = re.compile(
-    r"workshop|träff|dialogdag|gruppsamtal|seminari|konferens|möte|verkstad", re.IGNORECASE
+    r"workshop|träff|dialogdag|arbetsdag|samlades|gruppsamtal|seminari|konferens|möte|verkstad",
+    re.IGNORECASE,
 )
 
 
@@ -22,18 +23,43 @@ def day_of(
     """The day of the report, and the day of the occasion that it is about."""
     if stated:
         return {"datum": stated}, []
-    near = [block for block in rest if isinstance(block, Paragraph | Heading)][:_REACH]
+    prose = [block for block in rest if isinstance(block, Paragraph | Heading)]
+    near = prose[:_REACH]
+    written = _month(near[:_NEAR]) or _month(prose[-_REACH:])
     places = [(title, line), *((block.text, block.lines[0]) for block in near)]
     for place, (text, number) in enumerate(places):
         dates = [found for found in find_dates(text) if found.day <= fallback]
         if dates and (place < _NEAR or _OCCASION.search(text)):
-            day = dates[0].day.isoformat()
-            fields: dict[str, Value] = {"datum": day, "datum_harlett": "ja"}
-            message = f"rapportens datum är härlett ur ”{dates[0].words}”: {day}"
-            if _OCCASION.search(text):
-                fields["traff"] = {"datum": day}
-            return fields, [doubt([number], message)]
+            return _near(text, number, dates, written)
+    if written:
+        return _near("", written[1], [written[0]], None)
     return _period(title, rest, fallback, line)
+
+
+def _month(blocks: Sequence[Paragraph | Heading]) -> tuple[FoundDate, int] | None:
+    """The month that a line of its own names at a report's beginning or end, as its last day."""
+    for block in blocks:
+        texts = block.texts if isinstance(block, Paragraph) else (block.text,)
+        for text, line in zip(texts, block.lines, strict=False):
+            if day := read_month(text):
+                return FoundDate(0, text, day, has_year=True), line
+    return None
+
+
+def _near(
+    text: str, line: int, dates: Sequence[FoundDate], written: tuple[FoundDate, int] | None
+) -> tuple[dict[str, Value], list[Note]]:
+    """A day derived from dates near the beginning: the occasion's, or the last of a period."""
+    is_occasion = _OCCASION.search(text) is not None
+    found = dates[0] if is_occasion else max(dates, key=lambda other: other.day)
+    fields: dict[str, Value] = {"datum": found.day.isoformat(), "datum_harlett": "ja"}
+    if is_occasion:
+        fields["traff"] = {"datum": found.day.isoformat()}
+    if written and written[0].day >= found.day:
+        found, line = written
+        fields["datum"] = found.day.isoformat()
+    message = f"rapportens datum är härlett ur ”{found.words}”: {fields['datum']}"
+    return fields, [doubt([line], message)]
 
 
 def _period(

@@ -5,17 +5,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from importers.blocks import Block, Heading, Paragraph
+from importers.blocks import Block, Paragraph
 from importers.documents import Note, Value, doubt
 from importers.lines import Line
 from importers.report_day import day_of
-from importers.titles import is_title_like
-from language.dates import read_date_line
-from language.sentences import is_unfinished
+from importers.sections import is_firm
+from importers.titles import LONGEST, is_title_like
+from language.dates import find_dates, read_date_line, read_month
+from language.sentences import ends_sentence, is_unfinished
 
 _LABELLED = re.compile(
-    r"^(?P<label>författare|av|skriven av|sammanställd av|rapportförfattare|utvärderare|"
-    r"beställare|uppdragsgivare|på uppdrag av|datum|rapportdatum|kontaktperson)"
+    r"^(?P<label>författare|av|(?:rapporten )?skriven av|sammanställ[dt] av|rapportförfattare|"
+    r"utvärderare|beställare|uppdragsgivare|på uppdrag av|datum|rapportdatum|kontaktperson)"
     r"\s*:?\s+(?P<value>\S.*)$",
     re.IGNORECASE,
 )
@@ -23,7 +24,9 @@ _AUTHOR_LABELS = (
     "författare",
     "av",
     "skriven av",
+    "rapporten skriven av",
     "sammanställd av",
+    "sammanställt av",
     "rapportförfattare",
     "utvärderare",
 )
@@ -34,7 +37,7 @@ _NAME = re.compile(
 )
 _NO_NAMES = re.compile(
     r"\b(?:rapport\w*|samordningsförbund\w*|kommun\w*|region\w*|län\w*|workshop\w*|sammanställning\w*|"
-    r"uppföljning\w*|bilaga|version|universitet\w*|högskola\w*|försäkringskassan|arbetsförmedlingen|inledning|"
+    r"uppföljning\w*|bilaga|version|universitet\w*|\w*högskola\w*|försäkringskassan|arbetsförmedlingen|inledning|"
     r"bakgrund|sammanfattning|syfte|metod|resultat|förord|innehåll\w*|projekt\w*|kvartal\w*|utvärdering\w*|"
     r"utveckling\w*|samverkan\w*|styrelse\w*|kansli\w*)\b",
     re.IGNORECASE,
@@ -47,7 +50,13 @@ _PLACE_DATE = re.compile(
     r"^[A-ZÅÄÖ][a-zåäö]+(?:\s[A-ZÅÄÖ][a-zåäö]+)?,?\s+(?P<date>(?:den\s+)?\d.*)$"
 )
 _TYPES = (
-    ("workshop", r"workshop|gruppsamtal|dialogdag|feedbackrapport|nätverksträff|framtidsverkstad"),
+    (
+        "workshop",
+        (
+            r"workshop|gruppsamtal|dialogdag|arbetsdag|feedbackrapport|nätverksträff|"
+            r"framtidsverkstad"
+        ),
+    ),
     (
         "uppfoljning",
         (
@@ -59,6 +68,15 @@ _TYPES = (
         "ramverk",
         r"ramverk|handlingsplan|verksamhetsplan|riktlinje|modell|strategi|vägledning|programlogik",
     ),
+)
+# Lines of a head that say something else: they stay in the text, above its first heading.
+_IMPRINT = re.compile(
+    r"^(?:dnr|diarienummer|version|utgåva|period|antagen|beslutad|fastställd|godkänd|reviderad|"
+    r"utkast|remiss\w*|[\w ]{3,20}:\s)",
+    re.IGNORECASE,
+)
+_SORT_ONLY = re.compile(  # a title that says of which sort a document is, and no more
+    r"^(?:pm|promemoria|\w*rapport|protokoll|minnesanteckningar|dokumentation)$", re.IGNORECASE
 )
 _REACH = 12
 
@@ -77,10 +95,10 @@ class Front:
 def read_front(blocks: Sequence[Block], lines: Sequence[Line], fallback: date) -> Front:
     """Read the head of a report; what it does not say is derived, and told."""
     title, title_lines, rest = _title(blocks)
-    said, taken, subtitles = _read_head(rest)
-    rest = tuple(block for block in rest if block not in subtitles and block not in taken)
+    said, taken, subtitles, size = _read_head(rest)
+    rest = rest[size:]
     stated = next((value for kind, value in said if kind == "date"), "")
-    day, notes = day_of(title, stated, rest, fallback, (title_lines or (1,))[0])
+    day, notes = day_of(title, stated, (*subtitles, *rest), fallback, (title_lines or (1,))[0])
     fields: dict[str, Value] = {"titel": title or "Rapport"} | day
     fields["rapporttyp"] = _type(title, lines)
     if authors := [name for kind, value in said if kind == "author" for name in _names(value)]:
@@ -90,42 +108,64 @@ def read_front(blocks: Sequence[Block], lines: Sequence[Line], fallback: date) -
     if not title:
         notes.append(doubt([1], "ingen titel hittades; den heter ”Rapport” så länge"))
     if subtitles:
-        notes.append(doubt(subtitles[0].lines, "underrubriken står som första stycke i texten"))
-    field_lines = (*title_lines, *(number for block in taken for number in block.lines))
-    return Front(fields, field_lines, subtitles, rest, tuple(notes))
+        kept = [number for block in subtitles for number in block.lines]
+        notes.append(doubt(kept, "rader under titeln står kvar först i texten"))
+    return Front(fields, (*title_lines, *taken), tuple(subtitles), rest, tuple(notes))
 
 
 def _read_head(
     blocks: Sequence[Block],
-) -> tuple[list[tuple[str, str]], list[Block], tuple[Block, ...]]:
-    """What the blocks under the title say, which they are, and the subtitle among them."""
+) -> tuple[list[tuple[str, str]], list[int], list[Block], int]:
+    """What the blocks under the title say, by which lines, what else is there, and its size."""
     said: list[tuple[str, str]] = []
-    taken: list[Block] = []
-    subtitles: tuple[Block, ...] = ()
-    for place, block in enumerate(blocks[:_REACH]):
-        if read := _read_block(block):
-            said += read
-            taken.append(block)
-        elif not subtitles and _is_subtitle(block, blocks[place + 1 :]):
-            subtitles = (block,)
+    taken: list[int] = []
+    subtitles: list[Block] = []
+    size = 0
+    for block in blocks[:_REACH]:
+        following = blocks[size + 1 :]
+        if (read := _read_block(block)) and isinstance(block, Paragraph):
+            said += [found for found in read if found]
+            lines = list(zip(block.texts, block.lines, read, strict=True))
+            taken += [line for _, line, found in lines if found]
+            others = [(text, line) for text, line, found in lines if not found]
+            if others:
+                texts, numbers = zip(*others, strict=True)
+                subtitles.append(Paragraph(texts, numbers, tight=True))
+        elif _is_subtitle(block, following) and (not subtitles or _is_tight(block)):
+            subtitles.append(block)
         else:
             break
-    return said, taken, subtitles
+        size += 1
+    return said, taken, subtitles, size
 
 
-def _read_block(block: Block) -> list[tuple[str, str]]:
-    """What the lines of a block say, when every one of them belongs to a report's head."""
-    if not isinstance(block, Paragraph):
+def _read_block(block: Block) -> list[tuple[str, str] | None]:
+    """What each line of a block says; nothing when the block does not belong to a head."""
+    if not isinstance(block, Paragraph) or len(block.texts) != len(block.lines):
         return []
     read = [_read(text) for text in block.texts]
-    return [said for said in read if said] if all(read) else []
+    if all(read):
+        return list(read)
+    short = all(len(text) <= LONGEST and not ends_sentence(text) for text in block.texts)
+    belongs = any(read) or any(map(_is_imprint, block.texts))
+    return read if short and belongs else []
+
+
+def _is_imprint(text: str) -> bool:
+    return bool(_IMPRINT.match(text) or find_dates(text) or read_month(text))
+
+
+def _is_tight(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.tight
 
 
 def _is_subtitle(block: Block, following: Sequence[Block]) -> bool:
     """Whether a short line between the title and the rest of the head is a second title."""
     if not isinstance(block, Paragraph) or not all(map(is_title_like, block.texts)):
         return False
-    return block.tight or bool(following and _read_block(following[0]))
+    if is_firm(block.text):
+        return False
+    return block.tight or bool(following and any(_read_block(following[0])))
 
 
 def _title(blocks: Sequence[Block]) -> tuple[str, tuple[int, ...], tuple[Block, ...]]:
@@ -134,8 +174,11 @@ def _title(blocks: Sequence[Block]) -> tuple[str, tuple[int, ...], tuple[Block, 
     if not rest:
         return "", (), rest
     first = rest[0]
-    if isinstance(first, Heading):
-        return first.text, first.lines, rest[1:]
+    if isinstance(first, Paragraph) and first.texts and read_date_line(first.texts[0]):
+        day = Paragraph(first.texts[:1], first.lines[:1], tight=True)
+        below = Paragraph(first.texts[1:], first.lines[1:], tight=True)
+        title, lines, others = _title((*([below] if below.texts else []), *rest[1:]))
+        return title, lines, (day, *others)
     if not isinstance(first, Paragraph):
         return "", (), rest
     if len(first.texts) > 1 and _is_sender(first.texts[0]) and _REPORT.search(first.texts[1]):
@@ -149,6 +192,9 @@ def _title(blocks: Sequence[Block]) -> tuple[str, tuple[int, ...], tuple[Block, 
     size = 1
     while size < len(first.texts) and is_unfinished(text):
         text = f"{text} {first.texts[size]}"
+        size += 1
+    if size < len(first.texts) and _SORT_ONLY.match(text) and is_title_like(first.texts[size]):
+        text = f"{text} – {first.texts[size]}"
         size += 1
     parted = [
         Paragraph((part,), (line,), tight=True)
@@ -175,7 +221,8 @@ def _read(text: str) -> tuple[str, str] | None:
         if label in _AUTHOR_LABELS and (label != "av" or _is_name(value)):
             return "author", value
         return None
-    if all(_is_name(name) for name in _parted(text)):
+    first, *others = _parted(text)
+    if _is_name(first) and all(_is_name(name) or _NO_NAMES.search(name) for name in others):
         return "author", text
     return None
 
@@ -196,8 +243,8 @@ def _is_name(text: str) -> bool:
 
 def _type(title: str, lines: Sequence[Line]) -> str:
     """The sort of report, by the words of its title, or else of its beginning."""
-    beginning = " ".join(line.text for line in lines[:60])[:3000]
-    for text in (title, beginning):
+    head, beginning = (" ".join(line.text for line in lines[:size])[:3000] for size in (_REACH, 60))
+    for text in (title, head, beginning):
         for kind, pattern in _TYPES:
             if re.search(pattern, text, re.IGNORECASE):
                 return kind

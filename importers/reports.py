@@ -1,12 +1,15 @@
 """A report: its head, its headings with their levels, its notes."""
 
+from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise, takewhile, zip_longest
 
-from importers.blocks import Block, Heading, Paragraph, with_texts
+from importers.blocks import Block, Heading, Listing, Paragraph, with_texts
 from importers.contents import without_contents
 from importers.documents import doubt, fact
 from importers.drafting import Made, Origin, Parts, lines_of, make_draft, parse_blocks
 from importers.footnotes import Footnote, Marker, extract, written
+from importers.frequency import says_how_many
 from importers.headings import in_report
 from importers.levels import arrange
 from importers.lines import Line
@@ -59,26 +62,33 @@ def _arranged(blocks: Sequence[Block], made: Made) -> list[Block]:
     if not places:
         return list(blocks)
     sections = [
-        Section(_text(blocks[start]), _prose(blocks[start + 1 : end]))
+        Section(_text(blocks[start]), _prose(blocks[start + 1 : end]), end == start + 1)
         for start, end in zip(places, [*places[1:], len(blocks)], strict=True)
     ]
     found = list(blocks)
-    for place, section in zip(places, arrange(sections), strict=True):
+    arranged = arrange(sections)
+    for number, (place, section) in enumerate(zip(places, arranged, strict=True)):
         lines = blocks[place].lines
         found[place] = Heading(section.text, lines, section.level, section.attributes)
         if section.frequency:
             words = f" (”{section.words}”)" if section.words else ""
-            message = f"rubrikerna under ”{section.text}” togs upp av {section.frequency}{words}"
+            size = _size(arranged, number)
+            message = f"{size} under ”{section.text}” togs upp av {section.frequency}{words}"
             made.notes.append(doubt(lines, message))
     _tell_quarters(found, made)
-    if places:
-        levels = sorted({block.level for block in found if isinstance(block, Heading)})
-        counts = ", ".join(
-            f"{sum(isinstance(b, Heading) and b.level == level for b in found)} på nivå {level - 1}"
-            for level in levels
-        )
-        made.notes.append(fact(blocks[places[0]].lines, f"{len(places)} rubriker: {counts}"))
+    _tell_lists(found, made)
+    levels = Counter(block.level for block in found if isinstance(block, Heading))
+    counts = ", ".join(f"{levels[level]} på nivå {level - 1}" for level in sorted(levels))
+    made.notes.append(fact(blocks[places[0]].lines, f"{len(places)} rubriker: {counts}"))
     return found
+
+
+def _size(sections: Sequence[Section], place: int) -> str:
+    """How many headings stand right under a section, in words for the author to check."""
+    level = sections[place].level
+    under = takewhile(lambda section: section.level > level, sections[place + 1 :])
+    size = sum(section.level == level + 1 for section in under)
+    return "rubriken" if size == 1 else f"de {size} rubrikerna"
 
 
 def _count_notes(number: int) -> str:
@@ -101,7 +111,34 @@ def _text(block: Block) -> str:
 
 
 def _prose(blocks: Sequence[Block]) -> tuple[str, ...]:
-    return tuple(block.text for block in blocks if isinstance(block, Paragraph))
+    """The paragraphs that speak of the section; those that only lead up to a list do not."""
+    return tuple(
+        block.text
+        for block, following in zip_longest(blocks, blocks[1:])
+        if isinstance(block, Paragraph) and not _leads_to(block, following)
+    )
+
+
+def _leads_to(block: Block, following: Block | None) -> bool:
+    return (
+        isinstance(block, Paragraph) and isinstance(following, Listing) and block.text.endswith(":")
+    )
+
+
+def _tell_lists(blocks: Sequence[Block], made: Made) -> None:
+    """Tell where a list, and no heading, holds what many or few raised."""
+    lines = [
+        block.lines[0]
+        for block, following in pairwise(blocks)
+        if isinstance(block, Paragraph)
+        and _leads_to(block, following)
+        and says_how_many(block.text)
+    ]
+    if lines:
+        message = (
+            "här sägs hur många som tog upp punkterna i en lista; frekvens kan bara rubriker få"
+        )
+        made.notes.append(doubt(lines, message))
 
 
 def _with_notes(

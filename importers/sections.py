@@ -4,7 +4,10 @@ import re
 from dataclasses import dataclass
 
 TOP = 2
-NUMBERED = re.compile(r"^(?P<number>\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+(?P<rest>[^\W\d_].*)$")
+NUMBERED = re.compile(
+    r"^(?:(?i:kapitel|kap\.|avsnitt)\s+)?(?P<number>\d{1,2}(?:\.\d{1,2}){0,4})[.:]?\s+"
+    r"(?P<rest>[^\W\d_].*)$"
+)
 APPENDIX = re.compile(
     r"^(?:bilaga|bilagor|appendix|bil\.)(?:\s+(?:\d+|[a-z]))?\s*(?:$|[:.,–—-]|\s)", re.IGNORECASE
 )
@@ -16,24 +19,34 @@ OUTER = re.compile(  # sections that hold others
 )
 INNER = re.compile(  # sections that as a rule hold none
     r"^(?:sammanfattning|inledning|bakgrund|syfte|mål|metod|genomförande|uppdrag\w*|organisation|"
-    r"ekonomi|referenser|källor|litteratur|slutsats(?:er)?|nästa steg|vad händer nu|tack|slutord|"
-    r"förord|fortsatt arbete|om rapporten)\b",
+    r"ekonomi|referenser|källor|litteratur|slutsats(?:er)?|nästa (?:steg|träff|möte)|"
+    r"vad händer (?:nu|sedan)|tack|slutord|"
+    r"förord|fortsatt arbete|om rapporten|läsanvisning\w*|så läser du|upplägg|lästips|"
+    r"hur går vi vidare)\b",
     re.IGNORECASE,
 )
 INTRODUCING = re.compile(
-    r"^(?:sammanfattning|inledning|bakgrund|syfte|mål|metod|förord)\b", re.IGNORECASE
+    r"^(?:sammanfattning|inledning|bakgrund|syfte|mål|metod|förord|läsanvisning\w*|så läser du|"
+    r"upplägg)\b",
+    re.IGNORECASE,
 )
 CLOSING = re.compile(
-    r"^(?:sammanfatt|avslut|slutsats|slutord|diskussion|reflektion)", re.IGNORECASE
+    r"^(?:(?:våra?|några|egna|\w+(?:nas|ens|ets)) )*"
+    r"(?:sammanfatt|avslut|slutsats|slutord|diskussion|reflektion|(?:slut)?kommentar(?:er)?$)",
+    re.IGNORECASE,
 )
 
 
 @dataclass(frozen=True)
 class Section:
-    """A heading and the prose right under it; what is found out about it is filled in later."""
+    """A heading and the prose right under it; what is found out about it is filled in later.
+
+    ``is_bare`` says that nothing at all stands between it and the next heading.
+    """
 
     text: str
     paragraphs: tuple[str, ...]
+    is_bare: bool = False
     level: int = TOP
     frequency: str = ""
     words: str = ""

@@ -8,6 +8,7 @@ from importers.hosts import is_footer, opens_comments
 from importers.lines import Line
 from importers.titles import is_title_like
 from language.dates import WEEKDAYS, DateLine, read_date_line
+from language.sentences import sentences
 
 _LONG_PROSE = 150
 _LOOKAHEAD = 3
@@ -128,7 +129,8 @@ def find_title(lines: Sequence[Line]) -> tuple[int | None, str]:
     text = lines[place].text.strip()
     following = lines[place + 1].text if place + 1 < len(lines) else ""
     free = not following.strip() or len(following) > len(text)
-    ends_right = is_title_like(text) or is_title_like(text.rstrip(".…:"))
+    is_prose = text.endswith(".") and len(sentences(text)) > 1
+    ends_right = is_title_like(text.rstrip(".…:")) and not is_prose
     return (place, text) if free and ends_right and not is_footer(text) else (None, "")
 
 

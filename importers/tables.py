@@ -5,10 +5,12 @@ import re
 from collections.abc import Sequence
 
 from importers.lines import Line
+from importers.lists import read_mark
 from language.sentences import ends_sentence, starts_low
 
 _GAP = re.compile(r"\s{2,}")
 _WIDE_GAP = re.compile(r"\s{3,}")
+_FIGURE = re.compile(r"^[–-]?\s*\d[\d\s.,]*(?:%|kr|tkr)?$|^[–-]$")
 _FEWEST_ROWS = 2
 _LONGEST_CELL = 80
 
@@ -44,7 +46,8 @@ def _broken_sentences(lines: Sequence[Line]) -> int:
 
 
 def _is_row(text: str) -> bool:
-    row = cells(text)
+    mark = read_mark(text)
+    row = cells(mark.text if mark else text)
     return len(row) > 1 and all(len(cell) <= _LONGEST_CELL for cell in row)
 
 
@@ -55,9 +58,17 @@ def _align(lines: Sequence[Line]) -> bool:
     return len(starts) == 1 or len(ends) == 1
 
 
+def _counts(row: tuple[str, ...]) -> bool:
+    """Whether a row has words in its first cell, and figures in the others."""
+    first, *others = row
+    return not _FIGURE.match(first) and all(map(_FIGURE.match, others))
+
+
 def rows(lines: Sequence[Line]) -> tuple[tuple[str, ...], ...] | None:
     """The rows of a table whose lines all have equally many cells; None when they have not."""
     found = [cells(line.text) for line in lines]
-    if len(found[0]) == len(found[-1]) - 1 and lines[0].text[:1].isspace():
+    if len(found[0]) == len(found[-1]) - 1 and (
+        lines[0].text[:1].isspace() or all(map(_counts, found[1:]))
+    ):
         found[0] = ("", *found[0])  # nothing stands above the first column
     return tuple(found) if len({len(row) for row in found}) == 1 else None

@@ -8,6 +8,7 @@ from importers.drafting import Made, Origin
 from importers.furniture import clear
 from importers.kinds import is_report
 from importers.lines import Line, filled, read_lines
+from importers.mail import read_mail
 from importers.posts import read_post, series_parts, undated
 from importers.reports import read_report
 from importers.segments import Segment, find_title, split, without_preface
@@ -41,6 +42,8 @@ def _place(note: Note) -> tuple[int, str]:
 def _read(lines: list[Line], origin: Origin) -> Made:
     if not filled(lines):
         return Made()
+    if mail := read_mail(lines):
+        return _letter(*mail, origin)
     parts = split(lines)
     if not _has_toplist(parts.segments, lines) and is_report(lines, parts.segments):
         return read_report(lines, origin)
@@ -53,6 +56,15 @@ def _read(lines: list[Line], origin: Origin) -> Made:
     if keep or not segments:
         segments.insert(0, _undated(parts.before, made))
     _read_segments(segments, origin, made)
+    return made
+
+
+def _letter(segment: Segment, notes: Sequence[Note], origin: Origin) -> Made:
+    """An e-mail is a post that nobody sees yet."""
+    made = read_post(segment, origin, None)
+    made.notes += notes
+    for draft in made.drafts:
+        draft.fields["status"] = "utkast"
     return made
 
 

@@ -17,7 +17,9 @@ def with_appendices(sections: Sequence[Section]) -> list[Section]:
     for section in sections:
         if APPENDIX.match(section.text):
             within = True
-            placed.append(Section(section.text, section.paragraphs, css_class="bilaga"))
+            placed.append(
+                Section(section.text, section.paragraphs, section.is_bare, css_class="bilaga")
+            )
         elif within:
             placed.append(replace(section, level=max(section.level, TOP + 1)))
         else:

@@ -7,6 +7,9 @@ from language.numerals import CARDINAL_PATTERN, ORDINAL_PATTERN, number
 
 LONGEST = 110
 _MOST_WORDS = 16
+_QUOTES = "\"”’'»"
+_ENDS = (*".,;:…", "")
+_NUMBERED_WORD = re.compile(r"^(?:\w+\s+)?\d+(?:\.\d+)*\.$")  # ``Plats 10.``
 _MOST_PARTS = 40
 _COUNT = rf"(?:\d{{1,2}}|[ivx]{{1,4}}|{CARDINAL_PATTERN})"
 _GAP = r"[\s,:;–—-]*"
@@ -82,7 +85,7 @@ def read_list_title(title: str) -> ListTitle:
     year = _YEAR.search(name)
     if year:
         name = re.sub(r"\(\s*\)", " ", name.replace(year["year"], " ", 1))
-    name = re.sub(r"\s+(?=[,:;])", "", re.sub(r"\s+", " ", name)).strip(" ,:;–—-(.")
+    name = re.sub(r"\s+(?=[,:;])", "", re.sub(r"\s+", " ", name)).strip(" ,:;–—-(.!")
     return ListTitle(name or title.strip(), places, int(year["year"]) if year else None)
 
 
@@ -96,7 +99,7 @@ def is_title_like(text: str) -> bool:
     stripped = text.strip()
     if not stripped or len(stripped) > LONGEST or len(stripped.split()) > _MOST_WORDS:
         return False
-    if stripped[-1] in ".,;:…" and not re.match(r"^\d+(?:\.\d+)*\.$", stripped.split()[-1]):
+    if stripped.rstrip(_QUOTES)[-1:] in _ENDS and not _NUMBERED_WORD.match(stripped):
         return False
     first = re.search(r"[^\W_]", stripped)
     return (

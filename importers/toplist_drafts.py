@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from importers import hosts
 from importers.blocks import Block, Divider, Heading
-from importers.documents import Draft, Value, doubt
+from importers.documents import Draft, Note, Value, doubt
 from importers.drafting import Made, Origin, Parts, lines_of, make_draft, parse_blocks, prose
 from importers.lines import Line
 from importers.posts import emphasis_notes, head, head_lines
@@ -21,6 +21,8 @@ _OUTRO = re.compile(
     r"plats(?:erna)? \d+ ?[–-] ?\d+)",
     re.IGNORECASE,
 )
+
+_ANNOUNCED = "”kommer” är härlett ur det"
 
 
 def read_toplist(segment: Segment, origin: Origin) -> Made | None:
@@ -128,8 +130,7 @@ def _fields(segment: Segment, toplist: Toplist, origin: Origin, made: Made) -> d
     fields["platser"] = f"{highest}-{lowest}"
     if lowest > 1:
         fields["kommer"] = f"{lowest - 1}-1" if lowest > 2 else "1"
-        message = f"plats {lowest - 1}–1 saknas i texten; ”kommer” är härlett ur det"
-        made.notes.append(doubt([line], message))
+        made.notes.append(doubt([line], f"plats {lowest - 1}–1 saknas i texten; {_ANNOUNCED}"))
     return fields
 
 
@@ -146,6 +147,11 @@ def settle_announced(drafts: Iterable[Draft]) -> list[Draft]:
         else:
             settled.append(draft)
     return settled
+
+
+def is_settled(note: Note, drafts: Iterable[Draft]) -> bool:
+    """Whether a note tells of announced places that another file turned out to have."""
+    return note.text.endswith(_ANNOUNCED) and not any("kommer" in draft.fields for draft in drafts)
 
 
 def _list_of(draft: Draft) -> tuple[str, str]:

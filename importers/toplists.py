@@ -49,7 +49,8 @@ class Toplist:
 def find_toplist(title: str, lines: Sequence[Line]) -> Toplist | None:
     """The ranked list in ``lines``; None when there is none.
 
-    Places that are counted down say so by themselves; those counted up need a title that does.
+    Places that are counted down say so by themselves, if few other lines have numbers; those
+    counted up need a title that does.
     """
     found = [place for index in range(len(lines)) if (place := _read_place(lines, index))]
     named = names_toplist(title) or read_list_title(title).places is not None
@@ -57,7 +58,9 @@ def find_toplist(title: str, lines: Sequence[Line]) -> Toplist | None:
     if named:
         rising = _longest_chain([place for place in found if place.title], step=1)
         chain = max(chain, rising, key=len)
-    if len(chain) < (2 if named else _FEWEST) or not (named or _stand_apart(chain)):
+    if len(chain) < (2 if named else _FEWEST):
+        return None
+    if not named and (5 * len(chain) <= 3 * len(found) or not _stand_apart(chain)):
         return None
     return Toplist(read_list_title(title), tuple(chain))
 

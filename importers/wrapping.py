@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from importers.lines import Line
 from language.hyphenation import HYPHENS
-from language.sentences import ends_sentence, starts_low
+from language.sentences import ends_sentence, is_unfinished, starts_low
 
 _WIDEST = 130
 _NARROWEST = 30
@@ -15,6 +15,7 @@ _FULL = 0.85
 _MOSTLY = 0.6
 _LONG_LINE = 60
 _MARKED = re.compile(r"^\s*(?:[-*•–—·▪◦‣●○■□\uf0b7]|o\s|\(?\w{1,2}[.)]\s|[¹²³⁴-⁹])")
+_LABELLED = re.compile(r"^\s*[A-ZÅÄÖ][\w ]{1,30}:\s+\S")  # ``Till: styrgruppen``
 
 
 def wrap_width(lines: Sequence[Line]) -> int | None:
@@ -33,6 +34,8 @@ def wrap_width(lines: Sequence[Line]) -> int | None:
     width = lengths[int(len(lengths) * 0.9)]
     if not _NARROWEST <= width <= _WIDEST:
         return None
+    if 10 * sum(len(line.text) > 2 * width for line in lines) > len(pairs):
+        return None
     full = sum(_is_full(before, after, width) for before, after in pairs)
     return width if full >= _MOSTLY * len(pairs) else None
 
@@ -41,10 +44,13 @@ def continues(before: str, after: str, width: int | None) -> bool:
     """Whether ``after`` belongs to the same paragraph as the line right above it."""
     if is_cut(before) and starts_low(after.lstrip()):
         return True
+    if _LABELLED.match(before) and _LABELLED.match(after):
+        return False
     goes_on = starts_low(after.lstrip()) and not ends_sentence(before)
     if width is not None:
         return goes_on or _is_full(before, after, width)
-    return goes_on and len(before.strip()) >= _LONG_LINE
+    is_long = len(before.strip()) >= _LONG_LINE
+    return (goes_on and is_long) or ((goes_on or is_long) and is_unfinished(before))
 
 
 def is_cut(text: str) -> bool:

@@ -23,7 +23,8 @@ _TIME = (
 )
 _PREFIX = (
     r"(?P<prefix>(?:(?:ursprungligen\s+)?(?:publicera[dt]e?|postat|postad|skrive[tn]|inlagt|inlagd|"
-    r"upplagd|uppdatera[dt]|datum|inlägg|skapa[dt])(?:\s+(?:på|av\s+[^,\d]{2,60},?))?\s*:?\s*)?)"
+    r"upplagd|uppdatera[dt]|datum|inlägg|skapa[dt])(?:\s+(?:på|av\s+[^,\d]{2,60},?))?\s*:?\s*)?"
+    r"(?:av\s+(?P<byline>[^\d,|·]{2,60}?)\s*(?:[,|·–-]|\bden\b)\s*)?)"
 )
 _AUTHOR = r"(?:\s*[,|·–-]?\s*(?:av|by)\s+(?P<author>[^\d]{2,60}?))?"
 _WORDED = re.compile(
@@ -96,7 +97,8 @@ def read_date_line(text: str) -> DateLine | None:
         return None
     weekday = _weekday(parts["weekday"]) if parts["weekday"] else None
     form = (worded is not None, weekday is not None, bool(time), bool(parts["prefix"]))
-    return DateLine(found, time, weekday, (parts["author"] or "").strip(" ."), form)
+    author = (parts["author"] or parts["byline"] or "").strip(" .")
+    return DateLine(found, time, weekday, author, form)
 
 
 def find_dates(text: str, year: int | None = None) -> list[FoundDate]:
@@ -115,6 +117,23 @@ def find_dates(text: str, year: int | None = None) -> list[FoundDate]:
         if day:
             found.append(FoundDate(match.start(), match.group(), day, own_year is not None))
     return found
+
+
+_OF_MONTH = re.compile(
+    rf"^(?:[A-ZÅÄÖ][\w ]{{1,30}}?(?:,| i)?\s+)?(?P<month>{'|'.join(MONTHS)}) (?P<year>\d{{4}})$",
+    re.IGNORECASE,
+)
+
+
+def read_month(text: str) -> date | None:
+    """The last day of the month that a line of its own names: ``Norby i februari 2019``."""
+    match = _OF_MONTH.match(" ".join(text.split())) if len(text) <= _LONGEST_LINE else None
+    first = _day(match["year"], match["month"], "1") if match else None
+    return _end_of_month(first.year, first.month) if first else None
+
+
+def _end_of_month(year: int, month: int) -> date:
+    return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
 
 
 _RELATIVE = re.compile(
@@ -165,10 +184,7 @@ class Quarter:
     @property
     def last_day(self) -> date | None:
         """The day the period ends, when its year is known."""
-        if self.year is None:
-            return None
-        following = date(self.year + self.last_month // 12, self.last_month % 12 + 1, 1)
-        return following - timedelta(days=1)
+        return None if self.year is None else _end_of_month(self.year, self.last_month)
 
 
 def read_quarter(text: str) -> Quarter | None:

@@ -20,7 +20,7 @@ _MARK = re.compile(
     r"tolfte)\s+plats(?:en)?\b)",
     re.IGNORECASE,
 )
-_O = re.compile(r"^\s+o(?=\s)")
+_O = re.compile(r"^\s*o(?=\s)")
 
 
 def letters(text: str) -> str:

@@ -269,6 +269,8 @@ def test_two_posts_that_claim_the_same_part() -> None:
         "ett stycke som fortsätter på nästa rad och är långt nog för att gå vidare\n\n",
         "ord ord ord sam-\n",
         "Text med märke.¹ Och mer text.\n\n¹ Noten.\n\n",
+        "Text med märke1 och mer text.\n\n1 Noten.\n\n",
+        "Kapitel 1. Om\nMånga nämnde två saker:\n• ett\n",
         "28 oktober 2011\n",
         "Rubrik om något\n\nDe tre teman som många nämnde redovisas nedan.\n\n",
         "Sidhuvud  1\n\n12\n\n",

@@ -105,3 +105,13 @@ def test_a_folder_that_cannot_be_written_is_told(
     blocked = save(tmp_path / "c", b"en fil")
     assert import_documents([file], blocked, dry_run=False) == 1
     assert "kunde inte skriva" in capsys.readouterr().err
+
+
+def test_places_that_another_file_holds_are_not_said_to_be_missing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    parts = [DOCUMENTS / "plats-10-6.txt", DOCUMENTS / "plats-5-1.txt"]
+    assert import_documents(parts[:1], tmp_path / "one", dry_run=False) == 0
+    assert "plats 5–1 saknas i texten" in capsys.readouterr().out
+    assert import_documents(parts, tmp_path / "both", dry_run=False) == 0
+    assert "saknas i texten" not in capsys.readouterr().out

@@ -1,0 +1,91 @@
+"""Manners that real posts and letters have; each test is a class of fault once found."""
+
+from importers import import_text
+from importers.documents import Answer, Draft, Matter
+from tests.importers.test_documents import TODAY, body, notes
+from tests.importers.test_report_manners import read
+
+
+def answers(drafts: list[Draft]) -> list[str]:
+    return [part.text for draft in drafts for part in draft.body if isinstance(part, Answer)]
+
+
+def test_answers_after_a_short_lead_with_an_item_on_two_lines() -> None:
+    drafts = read(
+        "9 november 2014\n\nVem äger den? (2)\n\nMandat är ett ord.\n\nI tisdags frågade jag tolv "
+        "chefer: vad behöver du för att säga ja?\n\nSå här svarade de:\n\n1. Tid\n2. Att inte "
+        "behöva\ndubbelkolla\n3. En budget\n   - hur liten som helst\n\nDet andra är bäst"
+    )
+    assert answers(drafts) == [
+        "Tid",
+        "Att inte behöva dubbelkolla",
+        "En budget\n\nhur liten som helst",
+    ]
+    assert drafts[0].fields["fraga"] == "Vad behöver du för att säga ja?"
+    assert "Det andra är bäst" in body(drafts[1])
+
+
+def test_sentences_that_participants_ended_are_answers() -> None:
+    drafts = read(
+        "3 februari 2010\n\nVad är samsyn för dig?\n\nDen 28 januari 2010 bad jag tjugo deltagare "
+        "att avsluta meningen ”Samsyn är när …”. De skrev på lappar. Så blev det:\n\n• vi ler\n"
+        "• ingen ler\n• chefen nickar"
+    )
+    assert answers(drafts) == ["vi ler", "ingen ler", "chefen nickar"]
+    assert drafts[0].fields["begrepp"] == "samsyn"
+    assert drafts[0].fields["traff"] == {"datum": "2010-01-28", "deltagare": "tjugo deltagare"}
+
+
+def test_an_author_s_own_list_is_no_collection() -> None:
+    drafts = read(
+        "5 februari 2013\n\nEn vanlig fråga\n\nJag får ofta frågan vad man ska läsa. Svaret beror "
+        "på, men börja med:\n\n- En lag\n- En roman\n- En tidning\n- Ett brev\n- En ö\n- En karta"
+    )
+    assert not answers(drafts)
+
+
+def test_lines_after_short_answers_are_no_part_of_them() -> None:
+    drafts = read(
+        "Torsdagen den 16 maj 2013\nRöster\nVi slutade dagen den 14 maj med en runda för alla som "
+        "ville säga något. Frågan löd: Vad tar du med dig hem? Här är svaren.\n1) Att jag inte är "
+        "ensam\n2) Modet att vänta kvar\n3) Frågan om vem som inte var här\nDet tredje svaret "
+        "hänger kvar."
+    )
+    assert answers(drafts)[-1] == "Frågan om vem som inte var här"
+
+
+def test_what_other_hosts_put_around_posts() -> None:
+    first, second = read(
+        "Frukost\nPublicerad den 3 mars 2015 av Berit Ek\n\nVi åt fil. Ingen sa något.\n\n"
+        "Publicerat i Möten | Märkt mat, tillit | 1 kommentar\n\nNej\nPublicerad den 4 mars 2015 "
+        "av Berit Ek\n\nDet är svårt.\n\nKommentarer (4)\nSkriv kommentar"
+    )
+    assert first.fields["amnen"] == ["Möten", "mat", "tillit"]
+    assert body(first) == "Vi åt fil. Ingen sa något."
+    assert body(second) == "Det är svårt."
+
+
+def test_a_byline_before_the_date_and_a_title_above_a_post_s_first_sentences() -> None:
+    [draft] = read("Gäst: Så gjorde vi\nAv Lena Ek, 7 sep 2012\n\nJag heter Lena. Här är min text.")
+    assert (draft.fields["titel"], draft.fields["forfattare"]) == ("Gäst: Så gjorde vi", "Lena Ek")
+    assert (draft.fields["datum"], body(draft)) == (
+        "2012-09-07",
+        "Jag heter Lena. Här är min text.",
+    )
+
+
+def test_an_e_mail_is_a_draft_without_its_addresses() -> None:
+    [draft] = read(
+        "Från: Kersti Ek <k@exempel.se>\nTill: alla@exempel.se\nSkickat: den 14 mars 2017 09:12\n"
+        "Ämne: Anteckningar\n\nHej!\n\nVi ses den 4 april."
+    )
+    assert (draft.fields["titel"], draft.fields["status"]) == ("Anteckningar", "utkast")
+    assert (draft.fields["datum"], draft.fields["forfattare"]) == ("2017-03-14 09:12", "Kersti Ek")
+    assert body(draft) == "Hej!\n\nVi ses den 4 april."
+
+
+def test_an_author_s_own_last_line_with_a_link_stays() -> None:
+    text = "5 mars 2012\n\nMitten\n\nDet är en rörelse.\n\nLäs på http://exempel.se/mitten"
+    [draft] = read(text)
+    assert "exempel.se/mitten" in body(draft)
+    assert notes(import_text(text, "x", TODAY), Matter.DOUBT)[0][0] == 7
