@@ -1,12 +1,12 @@
 """Settings for a build on one's own machine. publishconf.py adds what a published site needs."""
 
+import sys
 from pathlib import Path
 
 from jinja2 import StrictUndefined
 
-from knowledge.addresses import STATIC_FOLDERS
-
 ROOT = Path(__file__).resolve().parent
+sys.path[:0] = [str(ROOT)] * (str(ROOT) not in sys.path)  # when Pelican is run by itself
 
 SITENAME = "Samverkansbloggen"
 SITESUBTITLE = "Kunskap om samverkan, med deltagarnas egna ord"
@@ -43,13 +43,10 @@ PLUGINS = [
     "plugins.search",
 ]
 
-# Articles are what is dated; themes and terms are read by the library alone.
-PAGE_PATHS = ["sidor", "pages"]
-ARTICLE_PATHS = [""]
-ARTICLE_EXCLUDES = [*PAGE_PATHS, *STATIC_FOLDERS, "teman", "begrepp"]
-STATIC_PATHS = list(STATIC_FOLDERS)
+# Which files are articles, pages and pictures, plugins.library says: those that the library shows.
 IGNORE_FILES = ["**/.*", ".*"]
-WITH_FUTURE_DATES = True  # the library has already said what is published
+WITH_FUTURE_DATES = True
+ARTICLE_TRANSLATION_ID = PAGE_TRANSLATION_ID = None  # two kinds may share a slug
 
 JINJA_ENVIRONMENT = {
     "autoescape": True,
@@ -65,5 +62,6 @@ YEAR_ARCHIVE_SAVE_AS = MONTH_ARCHIVE_SAVE_AS = DAY_ARCHIVE_SAVE_AS = ""
 FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = None
 AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
 FEED_MAX_ITEMS = 30
+RSS_FEED_SUMMARY_ONLY = False
 TYPOGRIFY = False  # an author's words and signs are left as they are
 CACHE_CONTENT = False

@@ -1,23 +1,28 @@
 """The whole site, with search: built aside, and put in place only when all of it is right."""
 
 import logging
+import re
 import shutil
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from glob import escape
 from pathlib import Path
+from traceback import extract_tb
 
+from jinja2 import TemplateError
 from pelican import Pelican, console
 from pelican.settings import read_settings
 
 from commands.speaking import counted, progress, say, tell_problems
+from knowledge.addresses import BUILD_MARKER
 from knowledge.identities import give_ids
 from knowledge.problems import ContentError, shown
 from knowledge.site import Site, load
 
 ROOT = Path(__file__).resolve().parent.parent
-# A folder with this file in it was written by a build, and may be replaced by the next.
-MARKER = ".samverkansbloggen"
+_LONGEST_BUILD = 24 * 60 * 60
 
 
 class BuildError(Exception):
@@ -32,6 +37,8 @@ def build(content: Path, output: Path, site_url: str | None = None) -> int:
     """
     try:
         check_folders(content, output)
+        check_address(site_url)
+        tidy(output.resolve())
         site = read_content(content)
         doing = f"Bygger {counted(len(site.library.documents), 'text', 'texter')} och sökindex"
         with progress(doing), staged(output) as folder:
@@ -41,6 +48,9 @@ def build(content: Path, output: Path, site_url: str | None = None) -> int:
         return 1
     except BuildError as error:
         say(str(error))
+        return 1
+    except OSError as error:
+        say(f"Bygget gick inte att slutföra: {error}")
         return 1
     say(f"Klart: {output}")
     return 0
@@ -58,11 +68,20 @@ def check_folders(content: Path, output: Path) -> None:
         raise BuildError(f"Mappen {output} kan inte vara utmapp: den överlappar {content}.")
     if output.exists() and not output.is_dir():
         raise BuildError(f"{output} är en fil; ange en mapp.")
-    if output.is_dir() and any(output.iterdir()) and not (output / MARKER).exists():
+    if output.is_dir() and any(output.iterdir()) and not (output / BUILD_MARKER).exists():
         raise BuildError(
             f"Mappen {output} innehåller filer som inte kommer från ett bygge. "
             "Ange en tom mapp, eller flytta filerna."
         )
+
+
+def check_address(site_url: str | None) -> None:
+    """Refuse an address that no link can begin with.
+
+    :raises BuildError: when it is not a whole address, or has more to it than a host and a path.
+    """
+    if site_url and not re.fullmatch(r"https?://[^\s/?#\"'<>]+(?:/[^\s?#\"'<>]*)?", site_url):
+        raise BuildError(f"”{site_url}” är ingen adress; skriv till exempel https://exempel.se")
 
 
 def read_content(content: Path, *, store_ids: bool = True) -> Site:
@@ -84,30 +103,40 @@ def staged(output: Path) -> Iterator[Path]:
     """A folder beside ``output`` to build in; it takes the place of ``output`` if all goes well."""
     output = output.resolve()
     output.parent.mkdir(parents=True, exist_ok=True)
-    folder = Path(tempfile.mkdtemp(prefix=f".{output.name}-", dir=output.parent))
+    folder = Path(tempfile.mkdtemp(prefix=f".{output.name}-ny-", dir=output.parent))
     folder.chmod(0o755)
     try:
         yield folder
-        (folder / MARKER).write_text("Mappen skrivs om av nästa bygge.\n", encoding="utf-8")
+        (folder / BUILD_MARKER).write_text("Mappen skrivs om av nästa bygge.\n", encoding="utf-8")
         swap(folder, output)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
 
+def tidy(output: Path) -> None:
+    """Mend what a build that was killed has left: no output, or a half-made one beside it."""
+    if not output.exists() and aside(output).exists():
+        aside(output).rename(output)
+    for folder in output.parent.glob(f".{escape(output.name)}-ny-*"):
+        if time.time() - folder.stat().st_mtime > _LONGEST_BUILD:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def aside(output: Path) -> Path:
+    """Where the last site is for the moment between two renames."""
+    return output.with_name(f".{output.name}-gammal")
+
+
 def swap(folder: Path, output: Path) -> None:
-    """Put a finished folder in the place of the old one; ``folder`` then holds the old."""
-    if not output.exists():
-        folder.rename(output)
-        return
-    aside = Path(tempfile.mkdtemp(prefix=f".{output.name}-", dir=output.parent)) / "old"
-    output.rename(aside)
+    """Put a finished folder in the place of the old one."""
     try:
+        if output.exists():
+            shutil.rmtree(aside(output), ignore_errors=True)
+            output.rename(aside(output))
         folder.rename(output)
-    except OSError:
-        aside.rename(output)
-        raise
     finally:
-        shutil.rmtree(aside.parent, ignore_errors=True)
+        tidy(output)
+    shutil.rmtree(aside(output), ignore_errors=True)
 
 
 def run_pelican(site: Site, folder: Path, site_url: str | None, *, preview: bool = False) -> None:
@@ -127,9 +156,19 @@ def run_pelican(site: Site, folder: Path, site_url: str | None, *, preview: bool
     config = ROOT / ("publishconf.py" if site_url else "pelicanconf.py")
     console.quiet = True
     with pelican_log() as errors:
-        Pelican(read_settings(str(config), override=overrides)).run()
+        try:
+            Pelican(read_settings(str(config), override=overrides)).run()
+        except TemplateError as error:
+            raise BuildError(f"{place_of(error)}fel i mallen: {error}") from error
     if errors:
         raise BuildError("Pelican kunde inte bygga webbplatsen:\n" + "\n".join(errors))
+
+
+def place_of(error: TemplateError) -> str:
+    """The template and the line that an error comes from, if it comes from any."""
+    frames = reversed(extract_tb(error.__traceback__))
+    template = next((each for each in frames if each.filename.endswith(".html")), None)
+    return f"{shown(Path(template.filename))}:{template.lineno}: " if template else ""
 
 
 @contextmanager

@@ -22,9 +22,9 @@ def live(content: Path, port: int = 8000) -> int:
     if not content.is_dir():
         say(f"Innehållsmappen {content} finns inte.")
         return 1
-    edition = Edition()
     with tempfile.TemporaryDirectory(prefix="samverkansbloggen-") as folder:
         workshop = Path(folder)
+        edition = Edition(workshop / "inget än")
         # The watcher is open all the time, so that what is saved during a build comes next.
         saves = watch(
             content, ROOT / "theme", rust_timeout=100, yield_on_timeout=True, raise_interrupt=True
@@ -37,9 +37,9 @@ def live(content: Path, port: int = 8000) -> int:
             say(f"Servern kan inte starta: {error}. Ange en annan med --port.")
             return 1
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        say(f"Webbplatsen finns på http://127.0.0.1:{server.server_port}/")
-        say("Den byggs om när du sparar. Avsluta med Ctrl-C.")
         try:
+            say(f"Webbplatsen finns på http://127.0.0.1:{server.server_port}/")
+            say("Den byggs om när du sparar. Avsluta med Ctrl-C.")
             for changes in saves:
                 if changes:
                     renew(edition, content, workshop)

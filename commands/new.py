@@ -38,12 +38,15 @@ def new(kind: str, title: str, content: Path) -> int:
         say("Titeln behöver minst en bokstav eller siffra.")
         return 1
     path = content / FOLDERS[plain] / f"{slug}.md"
-    path.parent.mkdir(parents=True, exist_ok=True)
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("x", encoding="utf-8", newline="\n") as file:
             file.write(starter(plain, title, swedish_now().date()))
     except FileExistsError:
         say(f"{shown(path)} finns redan och har inte rörts.")
+        return 1
+    except OSError as error:
+        say(f"{shown(path)} gick inte att skapa: {error.strerror}")
         return 1
     say(f"Skapade {shown(path)}")
     return 0

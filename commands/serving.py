@@ -1,23 +1,25 @@
 """A web server for one's own machine: a static host that tells the browser what is new."""
 
+import sys
 import threading
-from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 EVENTS = "/__live"
+_NO_PAGE = '<!doctype html><html lang="sv"><title>Inget att visa än</title><body></body></html>'
 _SCRIPT = (Path(__file__).parent / "live.js").read_text(encoding="utf-8")
 
 
 class Edition:
     """The folder that is served now, and what went wrong since; it may be renewed at any time."""
 
-    def __init__(self) -> None:
+    def __init__(self, folder: Path) -> None:
         self._changed = threading.Condition()
         self._number = 0
-        self.folder = Path()
+        self.folder = folder
         self.problems = ""
 
     def renew(self, folder: Path) -> None:
@@ -48,17 +50,18 @@ class Handler(SimpleHTTPRequestHandler):
     """Files of the current edition, with a small script added to every page."""
 
     protocol_version = "HTTP/1.1"
-
-    def __init__(self, *args: object, edition: Edition, **options: object) -> None:
-        self._edition = edition
-        super().__init__(*args, directory=str(edition.folder), **options)  # type: ignore[arg-type]
+    server: "Server"
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the library's name
         """Say nothing: the terminal is for the author."""
 
+    def translate_path(self, path: str) -> str:
+        """The file of the current edition that answers at a path."""
+        self.directory = str(self.server.edition.folder)
+        return super().translate_path(path)
+
     def do_GET(self) -> None:
         """Answer with a page, another file, or the stream of news."""
-        self.directory = str(self._edition.folder)
         if urlsplit(self.path).path == EVENTS:
             self._stream()
             return
@@ -67,10 +70,10 @@ class Handler(SimpleHTTPRequestHandler):
             file = file / "index.html"
         if file.suffix == ".html" and file.is_file():
             self._page(file, HTTPStatus.OK)
-        elif file.exists():
+        elif file.is_file() or (file / "index.html").is_file():
             super().do_GET()
         else:
-            self._page(self._edition.folder / "404.html", HTTPStatus.NOT_FOUND)
+            self._page(self.server.edition.folder / "404.html", HTTPStatus.NOT_FOUND)
 
     def end_headers(self) -> None:
         """Let nothing be kept: the next look may be at another edition."""
@@ -78,7 +81,7 @@ class Handler(SimpleHTTPRequestHandler):
         super().end_headers()
 
     def _page(self, file: Path, status: HTTPStatus) -> None:
-        html = file.read_text(encoding="utf-8") if file.is_file() else "<!doctype html>"
+        html = file.read_text(encoding="utf-8") if file.is_file() else _NO_PAGE
         script = f"<script>{_SCRIPT}</script>"
         data = html.replace("</body>", f"{script}</body>").encode()
         self.send_response(status)
@@ -93,11 +96,11 @@ class Handler(SimpleHTTPRequestHandler):
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream")
         self.end_headers()
-        seen, problems = self._edition.wait(-1, 0)
+        seen, problems = self.server.edition.wait(-1, 0)
         try:
             self._tell("hej", problems)
             while True:
-                number, problems = self._edition.wait(seen, 15)
+                number, problems = self.server.edition.wait(seen, 15)
                 self._tell("nytt" if number != seen else "hej", problems)
                 seen = number
         except (BrokenPipeError, ConnectionResetError):
@@ -109,18 +112,31 @@ class Handler(SimpleHTTPRequestHandler):
         self.wfile.flush()
 
 
-def open_server(edition: Edition, port: int) -> ThreadingHTTPServer:
+class Server(ThreadingHTTPServer):
+    """Serves the current edition on this machine alone."""
+
+    allow_reuse_address = sys.platform != "win32"  # there it would share a port that is taken
+
+    def __init__(self, edition: Edition, port: int) -> None:
+        self.edition = edition
+        super().__init__(("127.0.0.1", port), Handler)
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing of a browser that has gone on before it had its answer."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
+def open_server(edition: Edition, port: int) -> Server:
     """A server on 127.0.0.1, at ``port`` or the first free one of the twenty after it.
 
     :raises OSError: when none of them is free.
     """
-    handler = partial(Handler, edition=edition)
-    for candidate in range(port, port + 20):
+    ports = range(port, min(port + 20, 65536))
+    for candidate in ports:
         try:
-            server = ThreadingHTTPServer(("127.0.0.1", candidate), handler)
+            return Server(edition, candidate)
         except OSError:
             continue
-        server.daemon_threads = True
-        return server
-    message = f"ingen port mellan {port} och {port + 19} är ledig"
+    message = f"ingen port mellan {ports[0]} och {ports[-1]} är ledig"
     raise OSError(message)

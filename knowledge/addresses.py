@@ -1,9 +1,9 @@
 """Where things live on the site: slugs, and the folder and address of each kind."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import PurePath
-from re import sub
 
 from slugify import slugify as transliterate
 
@@ -28,15 +28,27 @@ PAGE = Kind("sidor", "Sida", "page", dated=False)
 KINDS = (POST, DEFINITIONS, TOPLIST, REPORT, TOPIC, TERM, PAGE)
 STATIC_FOLDERS = ("bilder", "filer", "images")
 
-# Addresses the site itself answers at; no page may claim them.
-OWN_ADDRESSES = (
-    *(f"{kind.folder}/" for kind in KINDS if kind is not PAGE),
-    *("citat/", "serier/", "amnen/", "arkiv/", "sok/", "feeds/", "theme/", "pagefind/", "utkast/"),
+# Below these all is made by the site, or copied: no old address can lead on from there.
+OWN_FOLDERS = (
+    *("citat/", "serier/", "amnen/", "sok/", "feeds/", "theme/", "pagefind/", "utkast/"),
     *(f"{folder}/" for folder in STATIC_FOLDERS),
 )
 
+# Addresses the site itself answers at; no page may claim them.
+OWN_ADDRESSES = (
+    *(f"{kind.folder}/" for kind in KINDS if kind is not PAGE),
+    "arkiv/",
+    *OWN_FOLDERS,
+)
+
+# A folder with this file in it was written by a build, and may be replaced by the next.
+BUILD_MARKER = ".samverkansbloggen"
+
 # Files that the site writes beside its pages.
-OWN_FILES = ("", "404.html", "sitemap.xml", "robots.txt")
+OWN_FILES = ("", "404.html", "sitemap.xml", "robots.txt", BUILD_MARKER)
+
+# What the site writes below a list or a page: its further pages, and its quotes as data.
+MADE_BELOW = re.compile(r"(?:^|/)(?:sida/\d+/|citat\.csv|citat\.json)$")
 
 
 @lru_cache(maxsize=100_000)
@@ -68,7 +80,7 @@ def kind_of(relative: PurePath) -> Kind:
 def slug_of(relative: PurePath) -> str:
     """The slug that a file's name gives: its stem, without a leading date."""
     stem = relative.name.removesuffix(relative.suffix)
-    return slugify(sub(r"^\d{4}-\d{2}-\d{2}[-_ ]+(?=.)", "", stem))
+    return slugify(re.sub(r"^\d{4}-\d{2}-\d{2}[-_ ]+(?=.)", "", stem))
 
 
 def address(kind: Kind, slug: str) -> str:

@@ -85,7 +85,7 @@ _CURLY_BOX = re.compile(r"^[ \t]*!!![ \t]*[\w-]+(?:[ \t]+[\w-]+)*[ \t]+[”“�
 # A link that leads out of the site begins with a scheme, or with two slashes.
 _LINK = re.compile(
     r"(?:\]\([ \t]*<?|(?:href|src)=[\"'])"
-    r"(?![a-zA-Z][a-zA-Z0-9+.-]*:|//|#)(?P<target>[^\s\"')>]+)"
+    r"(?!(?!file:)[a-zA-Z][a-zA-Z0-9+.-]+:|//|#)(?P<target>[^\s\"')>]+)"
 )
 _DEFINITION = re.compile(r"^ {0,3}\[[^\]^][^\]]*\]:[ \t]*<?(?P<target>(?:\{|/(?!/))[^\s>]*)")
 _CODE_SPAN = re.compile(r"(?<!`)(`++)[^`]++\1(?!`)")

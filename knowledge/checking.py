@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from knowledge.addresses import OWN_ADDRESSES, OWN_FILES, slugify
+from knowledge.addresses import MADE_BELOW, OWN_ADDRESSES, OWN_FILES, OWN_FOLDERS, slugify
 from knowledge.dated import Dated
 from knowledge.definitions import Definitions
 from knowledge.documents import Document
@@ -12,9 +12,6 @@ from knowledge.posts import Post
 from knowledge.problems import Problems, did_you_mean, shown
 from knowledge.terms import Term
 from knowledge.toplists import Toplist, check_together
-
-# Below these the site writes pages of its own making: no old address can lead on from there.
-_OWN_FOLDERS = ("citat/", "serier/", "amnen/", "feeds/", "theme/", "pagefind/", "utkast/", "sok/")
 
 
 def check_site(documents: Sequence[Document], problems: Problems) -> None:
@@ -37,8 +34,13 @@ def _check_addresses(documents: Iterable[Document], problems: Problems) -> None:
         if owner is not document:
             message = f"adressen /{url} är redan tagen av {shown(owner.path)}"
             problems.error(document.path, line, message)
-        elif url in own or url in OWN_FILES or url.startswith(_OWN_FOLDERS):
+        elif url in own or _is_made_by_the_site(url):
             problems.error(document.path, line, f"adressen /{url} är webbplatsens egen")
+
+
+def _is_made_by_the_site(url: str) -> bool:
+    made_below = url.startswith(OWN_ADDRESSES) and MADE_BELOW.search(url)
+    return url in OWN_FILES or url.startswith(OWN_FOLDERS) or bool(made_below)
 
 
 def _check_ids(documents: Sequence[Dated], problems: Problems) -> None:

@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from knowledge.addresses import REPORT, address, kind_of, slugify
+from knowledge.addresses import REPORT, kind_of, slugify
 from knowledge.body import Link
-from knowledge.documents import PUBLISHED, CommonFields, Document, common_fields
+from knowledge.documents import PUBLISHED, Document, parts_of, read_document
 from knowledge.fields import Fields
 from knowledge.manuscript import HEADING_KEYS, Manuscript, Reader, Section
 from knowledge.problems import did_you_mean
@@ -84,31 +84,10 @@ class Dated(Document):
         return self.status == PUBLISHED and self.date <= now
 
 
-class DatedFields(CommonFields):
-    """The arguments that every dated kind shares."""
-
-    date: datetime
-    date_derived: bool
-    modified: datetime | None
-    authors: tuple[str, ...]
-    tags: tuple[Tag, ...]
-    terms: tuple[Term, ...]
-    occasion: Occasion | None
-    consent: str
-    omissions: tuple[Omission, ...]
-    withdrawn: tuple[str, ...]
-    origin: Origin
-    quotes: tuple[Quote, ...]
-    quote_ids: tuple[tuple[str, int], ...]
-    unidentified: tuple[int, ...]
-    sections: tuple[Section, ...]
-    withdrawn_lines: tuple[tuple[str, int], ...]
-
-
-def dated_fields(
+def read_dated(
     fields: Fields, catalog: Catalog, terms: tuple[str, ...] | None = None
-) -> tuple[DatedFields, Manuscript]:
-    """Read what every dated kind has, and the body.
+) -> tuple[Dated, Manuscript]:
+    """Read what every dated kind has, and the body; a kind adds its own with ``parts_of``.
 
     :param terms: words for glossary terms, when the kind has read ``begrepp`` itself.
     """
@@ -117,16 +96,17 @@ def dated_fields(
     manuscript = Reader(fields, catalog.topics, ["*"] if consent == NO else withdrawn).read()
     _check_withdrawals(fields, manuscript, withdrawn)
     _check_report_signs(fields, manuscript)
-    common = common_fields(fields, manuscript.markdown)
-    if manuscript.quotes and consent == UNKNOWN and common["status"] == PUBLISHED:
+    document = read_document(fields, manuscript.markdown)
+    links = _links_outside_quotes(document.links, manuscript)
+    if manuscript.quotes and consent == UNKNOWN and document.status == PUBLISHED:
         fields.remind("samtycke", _UNKNOWN_CONSENT)
-    common["links"] = _links_outside_quotes(common["links"], manuscript)
     date = _date(fields)
     occasion = _occasion(fields)
-    url = address(common["kind"], common["slug"])
-    origin = Origin(common["title"], url, common["kind"].name, date, common["example"], occasion)
-    dated = DatedFields(
-        **common,
+    origin = Origin(
+        document.title, document.url, document.kind_name, date, document.example, occasion
+    )
+    dated = Dated(
+        **parts_of(replace(document, links=links)),
         date=date,
         date_derived=fields.flag("datum_harlett"),
         modified=fields.date("andrad"),

@@ -4,7 +4,8 @@ from collections import Counter
 from dataclasses import dataclass
 
 from knowledge.addresses import slugify
-from knowledge.dated import Catalog, Dated, dated_fields
+from knowledge.dated import Catalog, Dated, read_dated
+from knowledge.documents import parts_of
 from knowledge.fields import Fields
 from knowledge.topics import Topic
 
@@ -16,6 +17,11 @@ class Definitions(Dated):
     question: str
     term_name: str | None
     gathering: str | None
+
+    @property
+    def asked_about(self) -> str:
+        """What collections on the same thing have in common: the term, or else the question."""
+        return self.term_name or self.question
 
     @property
     def topics(self) -> tuple[tuple[Topic, int], ...]:
@@ -31,5 +37,7 @@ def read_definitions(fields: Fields, catalog: Catalog) -> Definitions:
     known = (term_name,) if term_name and slugify(term_name) in catalog.terms else ()
     question = fields.required("fraga", "Vad är integrerad samverkan?")
     gathering = fields.text("insamling")
-    dated, _ = dated_fields(fields, catalog, terms=known)
-    return Definitions(**dated, question=question, term_name=term_name, gathering=gathering)
+    dated, _ = read_dated(fields, catalog, terms=known)
+    return Definitions(
+        **parts_of(dated), question=question, term_name=term_name, gathering=gathering
+    )

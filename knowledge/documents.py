@@ -2,9 +2,10 @@
 
 import re
 from dataclasses import dataclass
+from dataclasses import fields as dataclass_fields
 from functools import cached_property
 from pathlib import Path
-from typing import TypedDict
+from typing import Any
 from urllib.parse import unquote
 
 from knowledge import body
@@ -61,23 +62,8 @@ class Document:
         return _shortened(plain_text(_first_paragraph(self.markdown)))
 
 
-class CommonFields(TypedDict):
-    """The arguments that every kind of document shares."""
-
-    path: Path
-    kind: Kind
-    slug: str
-    title: str
-    lead: str | None
-    status: str
-    example: bool
-    old_addresses: tuple[tuple[str, int], ...]
-    links: tuple[body.Link, ...]
-    markdown: str
-
-
-def common_fields(fields: Fields, markdown: str | None = None) -> CommonFields:
-    """Read the keys every kind has.
+def read_document(fields: Fields, markdown: str | None = None) -> Document:
+    """Read the keys every kind has; a kind adds its own with ``parts_of``.
 
     :param markdown: the body with marks in place of quotes; when it is not given, the kind is one
         where no quotes can stand.
@@ -92,7 +78,7 @@ def common_fields(fields: Fields, markdown: str | None = None) -> CommonFields:
         markdown = body.without_comments(fields.source)
         _refuse_quotes(fields)
     status = fields.choice("status", [PUBLISHED, DRAFT, HIDDEN], PUBLISHED, _PELICAN_STATUSES)
-    return CommonFields(
+    return Document(
         path=fields.source.path,
         kind=kind,
         slug=slug,
@@ -104,6 +90,11 @@ def common_fields(fields: Fields, markdown: str | None = None) -> CommonFields:
         links=tuple(body.links(fields.source)),
         markdown=markdown,
     )
+
+
+def parts_of(document: Document) -> dict[str, Any]:
+    """What a document was made of: ``Topic(**parts_of(document), description="…")``."""
+    return {each.name: getattr(document, each.name) for each in dataclass_fields(document)}
 
 
 def _refuse_quotes(fields: Fields) -> None:

@@ -190,8 +190,8 @@ class Fields:
         for choice in (*choices, *(also or {})):
             if unfolded(choice) == unfolded(word):
                 return (also or {}).get(choice, choice)
-        hint = did_you_mean(word, choices) or f" Välj bland: {', '.join(choices)}."
-        self.error(key, f"okänt värde ”{word}” för {key}.{hint}")
+        # No guess: from ”nekat” to ”okant” would publish what somebody has refused.
+        self.error(key, f"okänt värde ”{word}” för {key}. Välj bland: {', '.join(choices)}.")
         return default
 
     def flag(self, key: str) -> bool:

@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import cached_property
 from typing import TypeVar
 
-from knowledge.addresses import slugify
+from knowledge.addresses import PAGE, address, slugify
 from knowledge.dated import Dated, Tag
 from knowledge.definitions import Definitions
 from knowledge.documents import HIDDEN, PUBLISHED, Document
@@ -146,25 +146,34 @@ class Library:
 
     def collection_of(self, post: Post) -> Definitions | None:
         """The answers that a post presents."""
-        return next((each for each in self.definitions if each.slug == post.collection), None)
+        return self._by_collection.get(post.collection or "", (None, None))[0]
 
     def post_of(self, definitions: Definitions) -> Post | None:
         """The post that presents a collection of answers."""
-        return next((post for post in self.posts if post.collection == definitions.slug), None)
+        return self._by_collection.get(definitions.slug, (None, None))[1]
+
+    @cached_property
+    def _by_collection(self) -> dict[str, tuple[Definitions, Post | None]]:
+        posts = {post.collection: post for post in reversed(self.posts)}
+        return {each.slug: (each, posts.get(each.slug)) for each in self.definitions}
 
     def same_question(self, definitions: Definitions) -> tuple[Definitions, ...]:
         """Other collections on the same term, newest first."""
-        name = slugify(definitions.term_name or "")
-        return tuple(
-            each
-            for each in self.definitions
-            if each is not definitions and name and slugify(each.term_name or "") == name
-        )
+        others = self._by_term_name.get(slugify(definitions.term_name or ""), ())
+        return tuple(each for each in others if each is not definitions)
 
     def collections_on(self, term: Term) -> tuple[Definitions, ...]:
         """Collections of answers about a term, newest first."""
-        names = {slugify(name) for name in term.names}
-        return tuple(each for each in self.definitions if slugify(each.term_name or "") in names)
+        found = {slugify(name): self._by_term_name.get(slugify(name), ()) for name in term.names}
+        return newest_first(each for collections in found.values() for each in collections)
+
+    @cached_property
+    def _by_term_name(self) -> dict[str, list[Definitions]]:
+        found: dict[str, list[Definitions]] = defaultdict(list)
+        for each in self.definitions:
+            if each.term_name:
+                found[slugify(each.term_name)].append(each)
+        return dict(found)
 
     def documents_on(self, term: Term) -> tuple[Dated, ...]:
         """Documents that name a term among their own, newest first."""
@@ -209,7 +218,8 @@ class Library:
 
     def page(self, slug: str) -> Page | None:
         """The page with this slug, if there is one."""
-        return next((page for page in self.pages if page.slug == slug), None)
+        found = self._by_url.get(address(PAGE, slug))
+        return found if isinstance(found, Page) else None
 
 
 def newest_first(documents: Iterable[_Dated]) -> tuple[_Dated, ...]:

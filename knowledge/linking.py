@@ -1,21 +1,21 @@
 """Where links between documents lead, which of them lead nowhere, and who is cited by whom."""
 
 import re
-from pathlib import Path, PurePosixPath
+from collections.abc import Iterable
+from pathlib import Path, PurePath
 from urllib.parse import unquote, urljoin
 
-from knowledge.addresses import KINDS, OWN_ADDRESSES, PAGE, STATIC_FOLDERS
+from knowledge.addresses import KINDS, MADE_BELOW, OWN_ADDRESSES, PAGE, STATIC_FOLDERS
 from knowledge.body import Link
 from knowledge.documents import Document
 from knowledge.library import Library
 from knowledge.problems import Problems, did_you_mean
 
-_REFERENCE = re.compile(r"^\{(?P<what>[^}]*)\}(?P<path>[^#?]*)")
+REFERENCE = re.compile(r"^\{(?P<what>[^}]*)\}(?P<path>[^#?]*)")
 _REFERENCES = ("filename", "static", "attach")
 # Folders where the site writes every page itself, so that a link into them can be judged.
 _FOLDERS = {kind.folder for kind in KINDS if kind is not PAGE} | {"citat", "serier", "amnen"}
-# What stands below a page of such a folder.
-_BELOW = re.compile(r"(?:sida/\d+/|citat\.csv|citat\.json)$")
+_ON_ONES_OWN_COMPUTER = re.compile(r"file:|[A-Za-z]:[\\/]")
 _MOST_HINTS = 50  # to look for near spellings takes time; after a moved folder nobody needs them
 
 
@@ -60,13 +60,16 @@ class _Map:
 
     def follow(self, document: Document, link: Link) -> str:
         """The address of the document that a link leads to; empty when it leads to none."""
-        if reference := _REFERENCE.match(link.target):
-            return self._refer(document, link, reference["what"], unquote(reference["path"]))
+        if reference := REFERENCE.match(link.target):
+            return self._refer(document, link, reference["what"], reference["path"])
         path = unquote(re.split(r"[#?]", link.target)[0])
-        if path.startswith("www."):
+        if _ON_ONES_OWN_COMPUTER.match(link.target):
+            self._refuse(document, link, ": filen ligger på din egen dator; lägg den i bilder/")
+        elif path.startswith("www."):
             self._refuse(document, link, f"; skriv https://{path}")
         elif path.endswith(".md"):
-            self._refuse(document, link, f"; skriv {{filename}}{path}")
+            slash = "/" if path in self._by_path else ""
+            self._refuse(document, link, f"; skriv {{filename}}{slash}{path}")
         else:
             target = urljoin(f"/{document.url}", path).lstrip("/").removesuffix("index.html")
             if found := self._documents.get(target):
@@ -81,12 +84,14 @@ class _Map:
             message = f"okänt ord i länken {link.target}: ”{what}”.{hint}"
             self._problems.error(document.path, link.line, message)
             return ""
-        folder = document.path.relative_to(self._content).parent
-        inner = PurePosixPath(words.lstrip("/")) if words.startswith("/") else folder / words
-        path = normal_path(inner.as_posix())
-        if what == "filename" and path in self._by_path:
-            return self._by_path[path]
-        if not (self._content / path).is_file():
+        path = referred_path(document.path.relative_to(self._content), words)
+        if path in self._by_path:
+            if what == "filename":
+                return self._by_path[path]
+            # The file as the author wrote it holds what readers may not see.
+            self._refuse(document, link, f"; skriv {{filename}}{unquote(words)}")
+            return ""
+        if not self._is_file(path):
             hint = self._near(path, list(self._by_path)) if what == "filename" else ""
             message = f"länken {link.target} leder till en fil som inte finns.{hint}"
             self._problems.error(document.path, link.line, message)
@@ -95,7 +100,7 @@ class _Map:
     def _is_known(self, target: str) -> bool:
         parts = target.rstrip("/").split("/")
         if parts[0] in STATIC_FOLDERS and len(parts) > 1:
-            return (self._content / normal_path(target)).is_file()
+            return self._is_file(target)
         if parts[0] not in _FOLDERS or target in self._others or f"{target}/" in self._others:
             return True
         above = "/".join(parts[:2]) + "/"
@@ -104,7 +109,15 @@ class _Map:
         if len(parts) == 2 and not target.endswith("/"):
             return known
         list_below = target.removeprefix(f"{parts[0]}/")
-        return bool((known and _BELOW.match(below)) or _BELOW.match(list_below))
+        return bool((known and MADE_BELOW.match(below)) or MADE_BELOW.match(list_below))
+
+    def _is_file(self, path: str) -> bool:
+        """Whether the author has a file there that is no dot file."""
+        try:
+            found = (self._content / path).is_file()
+        except OSError:  # a name that no file can have
+            return False
+        return found and not any(part.startswith(".") for part in path.split("/"))
 
     def _hint(self, target: str, folder: str) -> str:
         below = (url for url in (*self._documents, *self._others) if url != f"{folder}/")
@@ -119,9 +132,31 @@ class _Map:
         self._problems.error(document.path, link.line, message)
 
 
-def normal_path(path: str) -> str:
-    """A path without ``.`` and ``..``."""
-    parts: list[str] = []
+def linked_files(documents: Iterable[Document], content: Path) -> list[str]:
+    """The paths, from the content folder, of the pictures and other files that documents link to.
+
+    :param documents: of a site without errors; a link to a document is none to a file.
+    """
+    links = {each.path.relative_to(content): each.links for each in documents}
+    texts = {path.as_posix() for path in links}
+    references = (
+        referred_path(relative, reference["path"])
+        for relative, found in links.items()
+        for link in found
+        if (reference := REFERENCE.match(link.target))
+    )
+    return [path for path in dict.fromkeys(references) if path not in texts]
+
+
+def referred_path(relative: PurePath, words: str) -> str:
+    """The path, from the content folder, that a link in a file means.
+
+    :param relative: the path of the file with the link, from the content folder.
+    :param words: what stands after ``{filename}`` or ``{static}``; from the content folder when
+        it begins with a slash, and never out of it.
+    """
+    path = unquote(words)
+    parts: list[str] = [] if path.startswith("/") else list(relative.parent.parts)
     for part in path.split("/"):
         if part == ".." and parts:
             parts.pop()

@@ -6,7 +6,7 @@ mark is filled when every document of the site is known; a quote that may not be
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from markdown.extensions.attr_list import get_attrs_and_remainder
 
@@ -17,12 +17,21 @@ from knowledge.problems import did_you_mean
 from knowledge.quotes import SignedBlock, is_valid_id, read_signed
 from knowledge.recommendations import RecommendationBox, read_recommendation
 from knowledge.rendering import plain_text
-from knowledge.signatures import looks_signed, signs_in_the_middle
+from knowledge.signatures import looks_signed, read_signature, signs_in_the_middle
 from knowledge.source import MARK_END, MARK_START
 from knowledge.topics import Topic
 
 HEADING_KEYS = ("teman", "frekvens", "ord", "kategori")
 _PLACE = re.compile(r"^(?P<place>\d{1,3})[.)]\s+(?P<title>\S.*)$")
+_HTML_QUOTE = re.compile(r"<(?:blockquote|q)\b", re.IGNORECASE)
+_SIGNS_NOTHING = (
+    "raden ser ut att underteckna ett citat, men gör det inte: varje rad ska börja "
+    "med ett enda >, den sista med > —, och en tom rad ska stå före och efter"
+)
+_UNSIGNED_THOUGH_REFUSED = (
+    "citatblocket är inte undertecknat och skulle publiceras trots samtycke: nej; "
+    "underteckna det, eller ta bort det"
+)
 MARK = re.compile(
     f"(?:<p>)?{MARK_START}(?P<kind>[a-z]+):(?P<key>[^{MARK_END}]*){MARK_END}(?:</p>)?"
 )
@@ -110,11 +119,11 @@ class Reader:
         signed = {quote.block.signed_line for quote in self._result.quotes}
         for number, line in body.text_lines(self._fields.source, indented=True):
             if ("^" in line or "#" in line) and number not in signed and looks_signed(line):
-                self._error(
-                    number,
-                    "raden ser ut att underteckna ett citat, men gör det inte: varje rad ska börja "
-                    "med ett enda >, den sista med > —, och en tom rad ska stå före och efter",
-                )
+                self._error(number, _SIGNS_NOTHING)
+            elif line.strip().startswith(">") and not line.lstrip(" \t").startswith(">"):
+                self._error(number, "ett hårt mellanslag står före >; ta bort det")
+            elif "*" in self._withheld and _HTML_QUOTE.search(line):
+                self._error(number, _UNSIGNED_THOUGH_REFUSED)
 
     def _error(self, line: int, message: str) -> None:
         self._fields.problems.error(self._fields.source.path, line, message)
@@ -127,6 +136,7 @@ class Reader:
     def _blockquote(self, block: body.Blockquote, before: body.Blockquote | None) -> str:
         signed = self._signed(block)
         if signed is None:
+            self._check_unsigned(block, before)
             return block.original
         if before is not None:
             self._error(
@@ -149,6 +159,20 @@ class Reader:
         if "*" in self._withheld or signed.id in self._withheld:
             return ""
         return f"\n{block.indent}{mark('quote', signed.id or f'rad-{signed.line}')}\n"
+
+    def _check_unsigned(self, block: body.Blockquote, before: body.Blockquote | None) -> None:
+        """An ordinary blockquote is published: it must not be a quote that was signed wrongly."""
+        if not self._signed_as_ours:
+            return
+        inner = [re.sub(r"^\s*(?:>\s?)+", "", line) for line in block.lines]
+        nested = inner != list(block.lines) and read_signed(replace(block, lines=tuple(inner)))
+        alone = before is not None and len(inner) == 1 and read_signature(inner[0])
+        if nested and not (nested.id or nested.topic_words):  # with a mark it is a stray signature
+            self._error(nested.signed_line, _SIGNS_NOTHING)
+        elif alone:
+            self._error(block.line, _SIGNS_NOTHING)
+        elif "*" in self._withheld:
+            self._error(block.line, _UNSIGNED_THOUGH_REFUSED)
 
     def _find_topics(self, words: Iterable[str], line: int) -> tuple[Topic, ...]:
         found: dict[str, Topic] = {}

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from knowledge.documents import Document, common_fields
+from knowledge.documents import Document, parts_of, read_document
 from knowledge.fields import Fields
 
 
@@ -14,4 +14,4 @@ class Page(Document):
 def read_page(fields: Fields) -> Page:
     """Read a file of ``content/sidor/``."""
     fields.ignore("datum", "amnen", "forfattare", "andrad")
-    return Page(**common_fields(fields))
+    return Page(**parts_of(read_document(fields)))

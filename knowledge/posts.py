@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from knowledge.addresses import slugify
-from knowledge.dated import Catalog, Dated, dated_fields
+from knowledge.dated import Catalog, Dated, read_dated
+from knowledge.documents import parts_of
 from knowledge.fields import Fields
 
 
@@ -45,9 +46,9 @@ def read_post(fields: Fields, catalog: Catalog) -> Post:
     if series and not slugify(series):
         fields.error("serie", f"”{series}” ger ingen adress; använd bokstäver")
     collection = fields.text("samling")
-    dated, _ = dated_fields(fields, catalog)
+    dated, _ = read_dated(fields, catalog)
     return Post(
-        **dated,
+        **parts_of(dated),
         series_name=series,
         part=part,
         part_line=fields.line("del"),

@@ -118,7 +118,8 @@ class SignedBlock:
 def read_signed(block: Blockquote) -> SignedBlock | None:
     """Read a blockquote as a quote; None when its last line is not signed.
 
-    Two lines that both begin with a dash are a dialogue, unless the last names a theme or an id.
+    Lines that begin with the same dash are a dialogue, and so is one with an en dash that stands
+    alone, unless the last names a theme or an id.
     """
     lines = list(block.lines)
     while lines and not lines[-1].strip():
@@ -128,7 +129,8 @@ def read_signed(block: Blockquote) -> SignedBlock | None:
         return None
     words = lines[:-1]
     dialogue = any(line.lstrip().startswith(signed.dash) for line in words)
-    if not signed.is_marked and (dialogue or not any(line.strip() for line in words)):
+    said_alone = signed.dash == "–" and not any(line.strip() for line in words)
+    if not signed.is_marked and (dialogue or said_alone):
         return None
     return SignedBlock(
         text=_text(words),

@@ -4,8 +4,9 @@ import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable
 from functools import cache
+from urllib.parse import urljoin
 
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.extensions.toc import TocExtension
@@ -15,14 +16,16 @@ from knowledge.addresses import slugify
 
 # The author's class on a heading, and the class of the section it opens.
 SECTIONS = {"tidslinje": "timeline", "spalter": "columns", "bilaga": "appendix"}
+_LINKS = {"href", "src", "cite", "poster", "data"}
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
 def render(markdown: str) -> str:
-    """HTML for a body of Markdown; marks for quotes pass through untouched."""
+    """HTML for a body of Markdown; marks for quotes pass through, an author's comments do not."""
     converter = _converter()
     converter.reset()
-    return converter.convert(markdown)
+    return _COMMENT.sub("", converter.convert(markdown))
 
 
 def plain_text(markdown: str) -> str:
@@ -36,13 +39,27 @@ def plain_text(markdown: str) -> str:
     return " ".join(words[1:])
 
 
-def split_sections(html: str, anchors: Iterable[str]) -> dict[str, str]:
+def html_elsewhere(html: str, address: str) -> str:
+    """An article's HTML for another page than its own: every link says all of where it leads."""
+    return str(_elsewhere(html, address))
+
+
+def _elsewhere(html: str, address: str) -> BeautifulSoup:
+    soup = BeautifulSoup(html, "html.parser")
+    for element in soup.find_all(True):
+        for name in _LINKS.intersection(element.attrs):
+            element[name] = urljoin(address, str(element[name]))
+    return soup
+
+
+def split_sections(html: str, address: str, anchors: Iterable[str]) -> dict[str, str]:
     """Cut an article's HTML at the headings with these ids.
 
+    :param address: where the article stands; what it links to within itself is there.
     :returns: for each anchor the HTML that follows its heading, up to the next heading of its
         level or higher. The copies carry no ids, so that they can stand on another page.
     """
-    soup = BeautifulSoup(html, "html.parser")
+    soup = _elsewhere(html, address)
     by_id = {heading["id"]: heading for heading in soup.find_all(_HEADINGS, id=True)}
     sections: dict[str, str] = {}
     for anchor in anchors:
@@ -55,9 +72,16 @@ def split_sections(html: str, anchors: Iterable[str]) -> dict[str, str]:
                 break
             if sibling.name == "hr" or "footnote" in (sibling.get("class") or []):
                 break
-            pieces.append(re.sub(r'\s(?:id|aria-describedby)="[^"]*"', "", str(sibling)))
-        sections[anchor] = "\n".join(pieces)
+            pieces.append(sibling)
+        sections[anchor] = "\n".join(map(_without_ids, pieces))
     return sections
+
+
+def _without_ids(element: Tag) -> str:
+    for each in [element, *element.find_all(True)]:
+        for name in ("id", "aria-describedby"):
+            del each[name]
+    return str(element)
 
 
 @cache

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from knowledge.dated import Catalog, Dated, dated_fields
+from knowledge.dated import Catalog, Dated, read_dated
+from knowledge.documents import parts_of
 from knowledge.fields import Fields
 from knowledge.manuscript import Section
 from knowledge.problems import did_you_mean
@@ -85,14 +86,14 @@ def read_report(fields: Fields, catalog: Catalog) -> Report:
     """Read a file of ``content/rapporter/``."""
     report_type = fields.choice("rapporttyp", list(TYPES), default="annat")
     client = fields.text("bestallare")
-    dated, manuscript = dated_fields(fields, catalog)
+    dated, manuscript = read_dated(fields, catalog)
     return Report(
-        **dated,
+        **parts_of(dated),
         report_type=report_type,
         client=client,
-        headings=read_findings(fields, manuscript.sections, dated["origin"]),
+        headings=read_findings(fields, manuscript.sections, dated.origin),
         recommendations=tuple(
-            Recommendation(box.title, box.anchor, box.status, box.followups, dated["origin"])
+            Recommendation(box.title, box.anchor, box.status, box.followups, dated.origin)
             for box in manuscript.recommendations
         ),
     )

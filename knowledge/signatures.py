@@ -7,8 +7,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-_DASH = re.compile(r"(?P<dash>—|―|–|--(?!-))(?P<words>.*)")
-_ANY_DASH = "—―–-−‒"
+_DASH = re.compile(r"(?P<dash>[—―–−‒‐‑]|--(?!-))(?P<words>.*)")
+_ANY_DASH = "—―–-−‒‐‑"
 _LIKE_AN_ID = re.compile(r"[A-Za-z0-9]{3,16}")
 _TOPIC = re.compile(r"#(?P<slug>[\w-]+)[,;]?")
 

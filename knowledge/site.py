@@ -1,5 +1,6 @@
 """A content folder as a whole: read every file, check it, and know it."""
 
+import os
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -61,12 +62,30 @@ def swedish_now() -> datetime:
 
 
 def source_files(content: Path) -> Iterator[Path]:
-    """The content files below a folder, in order; dot files and static folders are left alone."""
-    for path in sorted(content.rglob("*")):
+    """The content files below a folder, in order; dot files and static folders are left alone.
+
+    :raises OSError: when a folder may not be read: nothing is to be missing without a word.
+    """
+    for path in sorted(_files_below(content)):
         parts = path.relative_to(content).parts
         ours = parts[0] not in STATIC_FOLDERS and not any(part.startswith(".") for part in parts)
         if ours and path.suffix.lower() in SUFFIXES and path.is_file():
             yield path
+
+
+def _files_below(content: Path) -> Iterator[Path]:
+    """Every file, also those in linked folders; no folder twice, though links go in a circle."""
+
+    def refuse(error: OSError) -> None:
+        raise error
+
+    seen = {content.resolve()}
+    for name, folders, files in os.walk(content, onerror=refuse, followlinks=True):
+        folder = Path(name)
+        yield from (folder / file for file in files)
+        new = {(folder / each).resolve(): each for each in sorted(folders) if each[0] != "."}
+        folders[:] = [each for path, each in new.items() if path not in seen]
+        seen |= new.keys()
 
 
 def load(content: Path, now: datetime | None = None) -> Site:
@@ -89,7 +108,12 @@ def load(content: Path, now: datetime | None = None) -> Site:
 def _read_documents(content: Path, problems: Problems) -> list[Document]:
     """Themes and terms first, since the others refer to them."""
     by_kind: dict[Kind, list[Fields]] = defaultdict(list)
-    for path in source_files(content):
+    try:
+        paths = list(source_files(content))
+    except OSError as error:
+        problems.error(Path(error.filename), 1, f"mappen går inte att läsa: {error.strerror}")
+        return []
+    for path in paths:
         if path.suffix not in SUFFIXES:
             problems.error(path, 1, f"döp om filen så att den slutar på {path.suffix.lower()}")
             continue

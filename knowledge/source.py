@@ -51,9 +51,15 @@ class Source:
 def read_source(path: Path) -> Source:
     """Read and split a content file.
 
-    :raises SourceError: when it is not UTF-8 text, or its header cannot be read.
+    :raises SourceError: when it may not be read, is not UTF-8 text, or has a header that cannot be
+        understood.
     """
-    return parse_source(path, decode(path, path.read_bytes()))
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        problem = Problem(path, 1, f"filen går inte att läsa: {error.strerror}")
+        raise SourceError(problem) from error
+    return parse_source(path, decode(path, data))
 
 
 def decode(path: Path, data: bytes) -> str:

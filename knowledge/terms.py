@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from knowledge.documents import Document, common_fields
+from knowledge.documents import Document, parts_of, read_document
 from knowledge.fields import Fields
 
 
@@ -31,7 +31,7 @@ def read_term(fields: Fields) -> Term:
         fields.error("kalla_lank", "kalla_lank ska börja med https://")
     valid_from = fields.date("galler_fran")
     return Term(
-        **common_fields(fields),
+        **parts_of(read_document(fields)),
         abbreviation=fields.text("forkortning"),
         source=fields.required("kalla", "lagen (2003:1210) om finansiell samordning"),
         source_link=link,

@@ -5,7 +5,7 @@
 
 from dataclasses import dataclass
 
-from knowledge.documents import Document, common_fields
+from knowledge.documents import Document, parts_of, read_document
 from knowledge.fields import Fields
 
 
@@ -21,7 +21,7 @@ class Topic(Document):
 def read_topic(fields: Fields) -> Topic:
     """Read a file of ``content/teman/``."""
     return Topic(
-        **common_fields(fields),
+        **parts_of(read_document(fields)),
         description=fields.required("beskrivning", "Kontakter och möten mellan parterna."),
         questions=fields.texts("samtalsfragor"),
         keywords=fields.words("nyckelord"),

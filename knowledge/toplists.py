@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from knowledge.addresses import slugify
-from knowledge.dated import Catalog, Dated, dated_fields
+from knowledge.dated import Catalog, Dated, read_dated
+from knowledge.documents import parts_of
 from knowledge.fields import Fields
 from knowledge.manuscript import Section
 from knowledge.problems import Problems, shown
@@ -76,15 +77,15 @@ def read_toplist(fields: Fields, catalog: Catalog) -> Toplist:
         fields.error("ar", "ar saknas; skriv till exempel ”ar: 2024”")
     places, coming = _span(fields, "platser"), _span(fields, "kommer")
     coming_date = fields.date("kommer_datum")
-    dated, manuscript = dated_fields(fields, catalog)
+    dated, manuscript = read_dated(fields, catalog)
     sections = [section for section in manuscript.sections if section.place]
     _check_places(fields, sections, places)
     _check_unread_places(fields, manuscript.sections)
     return Toplist(
-        **dated,
+        **parts_of(dated),
         list_name=name,
         year=year or 0,
-        items=tuple(_place(section, dated["title"], dated["origin"].url) for section in sections),
+        items=tuple(_place(section, dated.title, dated.origin.url) for section in sections),
         coming=coming,
         coming_date=coming_date.date() if coming_date else None,
     )

@@ -3,11 +3,9 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from pelican import signals
-
 from knowledge.dated import Dated
 from knowledge.pages import Page
-from plugins.generator import LibraryGenerator, Output, TextFile
+from plugins.generator import LibraryGenerator, Output, TextFile, registration
 
 
 class ArchivePage(LibraryGenerator):
@@ -20,14 +18,7 @@ class ArchivePage(LibraryGenerator):
         yield Output("arkiv/", "archive", variables)
         if self.settings["PREVIEW"]:
             drafts = [each for each in self.library.unpublished if isinstance(each, Dated | Page)]
-            yield Output("utkast/", "drafts", {"drafts": drafts})
+            yield Output("utkast/", "drafts", {"drafts": drafts}, findable=False)
 
 
-def generators(_: object) -> type[LibraryGenerator]:
-    """The generator, for Pelican."""
-    return ArchivePage
-
-
-def register() -> None:
-    """Connect to Pelican."""
-    signals.get_generators.connect(generators)
+register = registration(ArchivePage)

@@ -3,10 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from pelican import signals
-
+from knowledge.addresses import slugify
 from knowledge.definitions import Definitions
-from plugins.generator import LibraryGenerator, Output, TextFile
+from plugins.generator import LibraryGenerator, Output, TextFile, registration
 from presentation.tables import quotes_csv, quotes_json
 
 
@@ -17,8 +16,9 @@ class DefinitionsPages(LibraryGenerator):
         """Yield the list, and CSV and JSON for every collection."""
         groups: dict[str, list[Definitions]] = defaultdict(list)
         for collection in self.library.definitions:
-            groups[collection.term_name or collection.question].append(collection)
-        yield Output("definitioner/", "definitions_list", {"groups": tuple(groups.items())})
+            groups[slugify(collection.asked_about)].append(collection)
+        named = tuple((each[0].asked_about, each) for each in groups.values())
+        yield Output("definitioner/", "definitions_list", {"groups": named})
         for collection in self.library.definitions:
             quotes = [quote for quote in collection.quotes if quote.id]
             yield TextFile(f"{collection.url}citat.csv", quotes_csv(quotes, self.site_url))
@@ -26,11 +26,4 @@ class DefinitionsPages(LibraryGenerator):
             yield TextFile(f"{collection.url}citat.json", json)
 
 
-def generators(_: object) -> type[LibraryGenerator]:
-    """The generator, for Pelican."""
-    return DefinitionsPages
-
-
-def register() -> None:
-    """Connect to Pelican."""
-    signals.get_generators.connect(generators)
+register = registration(DefinitionsPages)

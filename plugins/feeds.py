@@ -1,23 +1,23 @@
 """Feeds, Atom and RSS: the whole site, and each theme's quotes."""
 
-import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from html import escape
 from typing import Any
 
-from pelican import signals
 from pelican.writers import Writer
 
+from knowledge.dated import Dated
 from knowledge.fields import TIMEZONE
 from knowledge.quotes import Quote
-from plugins.generator import LibraryGenerator
-
-MAX_ITEMS = 30
+from knowledge.rendering import html_elsewhere
+from plugins.generator import LibraryGenerator, registration
 
 
 @dataclass(frozen=True)
 class Entry:
-    """What Pelican's feed writer asks of an article."""
+    """What Pelican's feed writer asks of an article; ``title`` and ``summary`` are HTML too."""
 
     title: str
     url: str
@@ -36,44 +36,44 @@ class Feeds(LibraryGenerator):
 
     def generate_output(self, writer: Writer) -> None:
         """Write the feed of everything dated, and one for each theme."""
-        recent = self.library.dated[:MAX_ITEMS]
-        entries = [
-            self._entry(each.title, each.url, each.date, each.summary, str(self.prose.html(each)))
-            for each in recent
-        ]
-        self._write(writer, entries, "feeds/alla", None)
+        most = self.settings["FEED_MAX_ITEMS"]
+        self._write(writer, map(self._entry, self.library.dated[:most]), "feeds/alla", None)
         for gathering in self.library.gatherings.values():
-            newest = sorted(gathering.quotes, key=lambda quote: quote.source.date, reverse=True)
-            quotes = [self._quote_entry(quote) for quote in newest[:MAX_ITEMS]]
-            self._write(
-                writer, quotes, f"feeds/{gathering.topic.url.strip('/')}", gathering.topic.title
-            )
+            topic, newest = gathering.topic, gathering.quotes[:most]
+            path = f"feeds/{topic.url.removesuffix('/')}"
+            self._write(writer, map(self._quote_entry, newest), path, escape(topic.title))
+
+    def _entry(self, document: Dated) -> Entry:
+        html = html_elsewhere(
+            self.prose.html(document), f"{self.settings['FEED_BASE']}/{document.url}"
+        )
+        return self._made(document, document.title, document.summary, html)
 
     def _quote_entry(self, quote: Quote) -> Entry:
         title = f"{quote.speaker}: ”{shortened(quote.plain)}”"
-        summary = f"Ur {quote.source.title}"
-        html = f"<blockquote>{quote.html}</blockquote><p>{quote.speaker}</p>"
-        return self._entry(title, quote.url, quote.source.date, summary, html)
+        html = f"<blockquote>{quote.html}</blockquote><p>{escape(quote.speaker)}</p>"
+        return self._made(quote, title, f"Ur {quote.source.title}", html)
 
-    def _entry(self, title: str, url: str, date: datetime, summary: str, html: str) -> Entry:
-        base = self.settings["FEED_BASE"]
-        html = re.sub(r'(?<= )((?:href|src)=")/(?!/)', rf"\g<1>{base}/", html)
-        html = html.replace('="{static}', f'="{base}')
+    def _made(self, item: Dated | Quote, title: str, summary: str, html: str) -> Entry:
+        date = item.source.date if isinstance(item, Quote) else item.date
         return Entry(
-            title,
-            url,
+            escape(f"Exempel: {title}" if item.example else title),
+            item.url,
             date.replace(tzinfo=TIMEZONE),
-            summary,
+            escape(summary),
             html,
             author=self.settings["SITENAME"],
         )
 
-    def _write(self, writer: Writer, entries: list[Entry], path: str, title: str | None) -> None:
+    def _write(
+        self, writer: Writer, entries: Iterable[Entry], path: str, title: str | None
+    ) -> None:
         base = self.settings["FEED_BASE"]
         context: dict[str, Any] = self.context | {"SITEURL": base, "FEED_DOMAIN": base}
+        listed = list(entries)
         for kind in ("atom", "rss"):
             writer.write_feed(
-                entries, context, f"{path}.{kind}.xml", feed_type=kind, feed_title=title
+                listed, context, f"{path}.{kind}.xml", feed_type=kind, feed_title=title
             )
 
 
@@ -83,11 +83,4 @@ def shortened(text: str, length: int = 60) -> str:
     return line if len(line) <= length else line[:length].rsplit(" ", 1)[0] + " …"
 
 
-def generators(_: object) -> type[LibraryGenerator]:
-    """The generator, for Pelican."""
-    return Feeds
-
-
-def register() -> None:
-    """Connect to Pelican."""
-    signals.get_generators.connect(generators)
+register = registration(Feeds)

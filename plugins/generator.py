@@ -1,11 +1,12 @@
 """What every page-writing plugin shares. No plugin itself."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
+from pelican import signals
 from pelican.writers import Writer
 
 from knowledge.library import Library
@@ -19,6 +20,7 @@ class Output:
     url: str
     template: str
     variables: dict[str, Any] = field(default_factory=dict)
+    findable: bool = True  # whether it has something of its own to find, for the sitemap
 
     @property
     def path(self) -> str:
@@ -57,9 +59,8 @@ class LibraryGenerator:
                 self.write_text(output)
             else:
                 template = self._environment.get_template(f"{output.template}.html")
-                writer.write_file(
-                    output.path, template, self.context, url=output.url, **output.variables
-                )
+                variables = {"findable": output.findable, **output.variables}
+                writer.write_file(output.path, template, self.context, url=output.url, **variables)
 
     def write_text(self, file: TextFile) -> None:
         """Write data as it is, without a template."""
@@ -68,8 +69,20 @@ class LibraryGenerator:
         path.write_text(file.text, encoding="utf-8", newline="")
 
 
+def registration(generator: type[LibraryGenerator]) -> Callable[[], None]:
+    """What a plugin has as its ``register``: it connects the generator to Pelican."""
+
+    def generators(_: object) -> type[LibraryGenerator]:
+        return generator
+
+    def register() -> None:
+        signals.get_generators.connect(generators)
+
+    return register
+
+
 @dataclass(frozen=True)
-class Page:
+class ListPage:
     """One page of a long list, with the variables its pagination needs."""
 
     url: str
@@ -90,12 +103,12 @@ class Page:
         }
 
 
-def paginate(items: Sequence[Any], url: str, size: int) -> Iterator[Page]:
+def paginate(items: Sequence[Any], url: str, size: int) -> Iterator[ListPage]:
     """Part a list into pages of ``size``: ``url``, ``url`` + ``sida/2/`` …; at least one."""
     count = max(1, -(-len(items) // size))
     urls = [url, *(f"{url}sida/{number}/" for number in range(2, count + 1))]
     for n, page_url in enumerate(urls):
-        yield Page(
+        yield ListPage(
             page_url,
             tuple(items[n * size : (n + 1) * size]),
             n + 1,

@@ -2,9 +2,7 @@
 
 from collections.abc import Iterator
 
-from pelican import signals
-
-from plugins.generator import LibraryGenerator, Output, TextFile, paginate
+from plugins.generator import LibraryGenerator, Output, TextFile, paginate, registration
 
 POSTS_PER_PAGE = 20
 
@@ -18,11 +16,4 @@ class PostPages(LibraryGenerator):
             yield Output(page.url, "post_list", {"posts": page.items, **page.variables})
 
 
-def generators(_: object) -> type[LibraryGenerator]:
-    """The generator, for Pelican."""
-    return PostPages
-
-
-def register() -> None:
-    """Connect to Pelican."""
-    signals.get_generators.connect(generators)
+register = registration(PostPages)

@@ -2,9 +2,7 @@
 
 from collections.abc import Iterator
 
-from pelican import signals
-
-from plugins.generator import LibraryGenerator, Output, TextFile
+from plugins.generator import LibraryGenerator, Output, TextFile, registration
 
 
 class QuotePages(LibraryGenerator):
@@ -28,11 +26,4 @@ class QuotePages(LibraryGenerator):
                 )
 
 
-def generators(_: object) -> type[LibraryGenerator]:
-    """The generator, for Pelican."""
-    return QuotePages
-
-
-def register() -> None:
-    """Connect to Pelican."""
-    signals.get_generators.connect(generators)
+register = registration(QuotePages)

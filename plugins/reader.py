@@ -21,7 +21,7 @@ class DocumentReader(BaseReader):  # type: ignore[misc]
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """The HTML and the metadata of a document, as Pelican wants them."""
-        document: Document = self.settings["DOCUMENTS"][Path(source_path).resolve()]
+        document: Document = self.settings["DOCUMENTS"][Path(source_path)]
         library: Library = self.settings["LIBRARY"]
         published = document.status == PUBLISHED
         metadata: dict[str, Any] = {"title": document.title, "slug": document.slug}
@@ -32,8 +32,6 @@ class DocumentReader(BaseReader):  # type: ignore[misc]
             metadata["category"] = Category(document.kind_name, self.settings)
             if document.modified:
                 metadata["modified"] = document.modified
-        if not published and not self.settings["PREVIEW"]:
-            return "", {**metadata, "status": "skip"}
         url = document.url if published else document.preview_url
         metadata |= {
             "document": document,

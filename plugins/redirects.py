@@ -2,9 +2,7 @@
 
 from collections.abc import Iterator
 
-from pelican import signals
-
-from plugins.generator import LibraryGenerator, Output, TextFile
+from plugins.generator import LibraryGenerator, Output, TextFile, registration
 
 
 class Redirects(LibraryGenerator):
@@ -16,7 +14,7 @@ class Redirects(LibraryGenerator):
         for document in (*library.dated, *library.topics, *library.terms, *library.pages):
             for address, _ in document.old_addresses:
                 variables = {"target": document.url, "title": document.title}
-                yield Output(address_file(address), "redirect", variables)
+                yield Output(address_file(address), "redirect", variables, findable=False)
 
 
 def address_file(address: str) -> str:
@@ -25,11 +23,4 @@ def address_file(address: str) -> str:
     return address if "." in name else f"{address.rstrip('/')}/"
 
 
-def generators(_: object) -> type[LibraryGenerator]:
-    """The generator, for Pelican."""
-    return Redirects
-
-
-def register() -> None:
-    """Connect to Pelican."""
-    signals.get_generators.connect(generators)
+register = registration(Redirects)

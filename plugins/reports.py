@@ -2,9 +2,7 @@
 
 from collections.abc import Iterator
 
-from pelican import signals
-
-from plugins.generator import LibraryGenerator, Output, TextFile
+from plugins.generator import LibraryGenerator, Output, TextFile, registration
 
 
 class ReportPages(LibraryGenerator):
@@ -15,11 +13,4 @@ class ReportPages(LibraryGenerator):
         yield Output("rapporter/", "report_list", {"reports": self.library.reports})
 
 
-def generators(_: object) -> type[LibraryGenerator]:
-    """The generator, for Pelican."""
-    return ReportPages
-
-
-def register() -> None:
-    """Connect to Pelican."""
-    signals.get_generators.connect(generators)
+register = registration(ReportPages)

@@ -2,9 +2,7 @@
 
 from collections.abc import Iterator
 
-from pelican import signals
-
-from plugins.generator import LibraryGenerator, Output, TextFile
+from plugins.generator import LibraryGenerator, Output, TextFile, registration
 
 
 class SeriesPages(LibraryGenerator):
@@ -18,11 +16,4 @@ class SeriesPages(LibraryGenerator):
             yield Output(series.url, "series", {"series": series})
 
 
-def generators(_: object) -> type[LibraryGenerator]:
-    """The generator, for Pelican."""
-    return SeriesPages
-
-
-def register() -> None:
-    """Connect to Pelican."""
-    signals.get_generators.connect(generators)
+register = registration(SeriesPages)

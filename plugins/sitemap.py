@@ -6,9 +6,7 @@ from xml.sax.saxutils import escape
 from pelican import signals
 from pelican.writers import Writer
 
-from plugins.generator import LibraryGenerator, TextFile
-
-LEFT_OUT = ("404.html", "redirect.html", "drafts.html", "search.html")
+from plugins.generator import LibraryGenerator, TextFile, registration
 
 
 class Sitemap(LibraryGenerator):
@@ -22,7 +20,8 @@ class Sitemap(LibraryGenerator):
 
     def _note(self, _path: str, context: dict[str, Any]) -> None:
         file = context["output_file"]
-        if file.endswith("index.html") and not file.startswith("utkast/"):
+        drafted = file.startswith("utkast/")
+        if file.endswith("index.html") and context.get("findable", True) and not drafted:
             self._files.add(file)
 
     def generate_output(self, writer: Writer) -> None:  # noqa: ARG002 - Pelican's signature
@@ -51,11 +50,4 @@ class Sitemap(LibraryGenerator):
         self.write_text(TextFile("robots.txt", robots))
 
 
-def generators(_: object) -> type[LibraryGenerator]:
-    """The generator, for Pelican."""
-    return Sitemap
-
-
-def register() -> None:
-    """Connect to Pelican."""
-    signals.get_generators.connect(generators)
+register = registration(Sitemap)

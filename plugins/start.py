@@ -3,10 +3,8 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from pelican import signals
-
 from knowledge.quotes import Quote
-from plugins.generator import LibraryGenerator, Output, TextFile
+from plugins.generator import LibraryGenerator, Output, TextFile, registration
 
 
 class StartPage(LibraryGenerator):
@@ -28,8 +26,8 @@ class StartPage(LibraryGenerator):
                 "terms_count": len(library.terms),
             },
         )
-        yield Output("404.html", "404")
-        yield Output("sok/", "search", {"posts": library.posts[:5]})
+        yield Output("404.html", "404", findable=False)
+        yield Output("sok/", "search", {"posts": library.posts[:5]}, findable=False)
 
 
 def featured(quotes: Sequence[Quote], now: datetime) -> Quote | None:
@@ -38,11 +36,4 @@ def featured(quotes: Sequence[Quote], now: datetime) -> Quote | None:
     return short[now.isocalendar().week % len(short)] if short else None
 
 
-def generators(_: object) -> type[LibraryGenerator]:
-    """The generator, for Pelican."""
-    return StartPage
-
-
-def register() -> None:
-    """Connect to Pelican."""
-    signals.get_generators.connect(generators)
+register = registration(StartPage)

@@ -2,10 +2,8 @@
 
 from collections.abc import Iterator
 
-from pelican import signals
-
 from language.sorting import sort_key
-from plugins.generator import LibraryGenerator, Output, TextFile
+from plugins.generator import LibraryGenerator, Output, TextFile, registration
 
 
 class TagPages(LibraryGenerator):
@@ -19,11 +17,4 @@ class TagPages(LibraryGenerator):
             yield Output(tag.url, "tag", {"tag": tag, "documents": documents})
 
 
-def generators(_: object) -> type[LibraryGenerator]:
-    """The generator, for Pelican."""
-    return TagPages
-
-
-def register() -> None:
-    """Connect to Pelican."""
-    signals.get_generators.connect(generators)
+register = registration(TagPages)

@@ -2,10 +2,8 @@
 
 from collections.abc import Iterator
 
-from pelican import signals
-
 from language.sorting import sort_key
-from plugins.generator import LibraryGenerator, Output, TextFile
+from plugins.generator import LibraryGenerator, Output, TextFile, registration
 
 
 class TermPages(LibraryGenerator):
@@ -24,11 +22,4 @@ class TermPages(LibraryGenerator):
             yield Output(term.url, "term", variables)
 
 
-def generators(_: object) -> type[LibraryGenerator]:
-    """The generator, for Pelican."""
-    return TermPages
-
-
-def register() -> None:
-    """Connect to Pelican."""
-    signals.get_generators.connect(generators)
+register = registration(TermPages)

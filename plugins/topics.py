@@ -2,9 +2,7 @@
 
 from collections.abc import Iterator
 
-from pelican import signals
-
-from plugins.generator import LibraryGenerator, Output, TextFile, paginate
+from plugins.generator import LibraryGenerator, Output, TextFile, paginate, registration
 from presentation.tables import quotes_csv, quotes_json
 
 QUOTES_PER_PAGE = 50
@@ -28,11 +26,4 @@ class TopicPages(LibraryGenerator):
             yield TextFile(f"{topic.url}citat.json", json)
 
 
-def generators(_: object) -> type[LibraryGenerator]:
-    """The generator, for Pelican."""
-    return TopicPages
-
-
-def register() -> None:
-    """Connect to Pelican."""
-    signals.get_generators.connect(generators)
+register = registration(TopicPages)

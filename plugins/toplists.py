@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 
 from markupsafe import Markup
-from pelican import signals
 
 from knowledge.rendering import split_sections
-from plugins.generator import LibraryGenerator, Output, TextFile
+from plugins.generator import LibraryGenerator, Output, TextFile, registration
 
 
 class ToplistPages(LibraryGenerator):
@@ -19,19 +18,13 @@ class ToplistPages(LibraryGenerator):
         for year in years:
             place_html: dict[str, Markup] = {}
             for part in (part for ranking in year.lists for part in ranking.parts):
+                address = f"{self.site_url}/{part.url}"
                 sections = split_sections(
-                    self.prose.html(part), {item.anchor for item in part.items}
+                    self.prose.html(part), address, [item.anchor for item in part.items]
                 )
                 for item in part.items:
-                    place_html[item.url] = Markup(sections.get(item.anchor, ""))  # noqa: S704
+                    place_html[item.url] = Markup(sections[item.anchor])  # noqa: S704
             yield Output(year.url, "toplist_year", {"toplist_year": year, "place_html": place_html})
 
 
-def generators(_: object) -> type[LibraryGenerator]:
-    """The generator, for Pelican."""
-    return ToplistPages
-
-
-def register() -> None:
-    """Connect to Pelican."""
-    signals.get_generators.connect(generators)
+register = registration(ToplistPages)

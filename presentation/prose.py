@@ -3,9 +3,9 @@
 import re
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path, PurePosixPath
+from html import unescape
+from pathlib import Path, PurePath
 from urllib.parse import quote as url_quote
-from urllib.parse import unquote
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -13,14 +13,17 @@ from markupsafe import Markup
 from knowledge.dated import Dated
 from knowledge.documents import Document
 from knowledge.library import Library
-from knowledge.linking import normal_path
+from knowledge.linking import REFERENCE, referred_path
 from knowledge.manuscript import MARK
 from knowledge.quotes import Quote
 from knowledge.recommendations import Recommendation
 from knowledge.rendering import render
 from knowledge.reports import Finding, Report
 
-_FILE_LINK = re.compile(r'(?<=["\'])\{filename\}(?P<path>[^"\'#?]*)')
+_TAG = re.compile(r"<[a-zA-Z][^<>]*[\"']\s*[/{][^<>]*>")
+_ADDRESS = re.compile(
+    r"(?P<before>\s(?:href|src|poster|data)=(?P<sign>[\"']))(?P<address>[/{].*?)(?=(?P=sign))"
+)
 
 
 class Prose:
@@ -30,19 +33,28 @@ class Prose:
         """``environment`` has the theme's macros and ``SITEURL`` among its globals."""
         self._environment = environment
         self._content = content
-        self._urls = {self._relative(each): each.url for each in library.documents}
-
-    def _relative(self, document: Document) -> str:
-        return document.path.relative_to(self._content).as_posix()
+        hidden = {each.url for each in library.unpublished}
+        self._urls = {
+            each.path.relative_to(content).as_posix(): (
+                each.preview_url if each.url in hidden else each.url
+            )
+            for each in library.documents
+        }
 
     def html(self, document: Document) -> Markup:
-        """The body of ``document``; ``{static}`` links are left to Pelican."""
+        """The body of ``document``, every link made for the site it stands on."""
         shown = self._shown(document)
-        html = render(document.markdown)
+        relative = document.path.relative_to(self._content)
+
+        def linked(tag: re.Match[str]) -> str:
+            return _ADDRESS.sub(
+                lambda link: link["before"] + self._link(relative, link["address"]), tag[0]
+            )
+
+        # Links first: a participant's words, which come after, are none.
+        html = _TAG.sub(linked, render(document.markdown))
         html = MARK.sub(lambda mark: shown.get((mark["kind"], mark["key"]), lambda: "")(), html)
-        folder = PurePosixPath(self._relative(document)).parent
-        linked = _FILE_LINK.sub(lambda link: self._link(folder, link["path"]), html)
-        return Markup(linked)  # noqa: S704 - the author's Markdown; participants' words are escaped
+        return Markup(html)  # noqa: S704 - the author's Markdown; participants' words are escaped
 
     def _shown(self, document: Document) -> dict[tuple[str, str], Callable[[], str]]:
         """What is to stand at each mark in the body, made when it is asked for."""
@@ -72,11 +84,14 @@ class Prose:
         module = self._environment.get_template(f"macros/{file}.html").module
         return str(getattr(module, name)(*args, **options))
 
-    def _link(self, folder: PurePosixPath, path: str) -> str:
-        """Where a link to a content file leads; a file that is no page is left to Pelican."""
-        words = unquote(path)
-        inner = words.lstrip("/") if words.startswith("/") else (folder / words).as_posix()
-        url = self._urls.get(normal_path(inner))
-        if url is None:
-            return "{static}" + path
-        return f"{self._environment.globals['SITEURL']}/{url_quote(url)}"
+    def _link(self, relative: PurePath, address: str) -> str:
+        """Where a link of the author's leads, for a site that perhaps stands in a folder.
+
+        ``{filename}`` is a content file or, like ``{static}``, any other file below that folder.
+        """
+        site = self._environment.globals["SITEURL"]
+        reference = REFERENCE.match(address)
+        if reference is None:
+            return address if address.startswith("//") else f"{site}{address}"
+        path = referred_path(relative, unescape(reference["path"]))
+        return f"{site}/{url_quote(self._urls.get(path, path))}{address[reference.end() :]}"

@@ -65,3 +65,11 @@ def test_a_very_long_title_gets_a_name_that_disks_allow(tmp_path: Path) -> None:
     assert new("inlagg", "mycket lång titel " * 40, tmp_path) == 0
     (path,) = (tmp_path / "inlagg").iterdir()
     assert len(path.name) <= 104
+
+
+def test_a_file_that_cannot_be_made_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "fil").write_text("x", encoding="utf-8")
+    assert new("inlagg", "Hej", tmp_path / "fil") == 1
+    assert "gick inte att skapa" in capsys.readouterr().out

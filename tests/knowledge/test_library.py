@@ -198,9 +198,15 @@ def test_links_that_lead_somewhere_are_let_be(library: Make, tmp_path: Path, lin
         "{filename}../../../etc/passwd",
         "vardag/",
         "/citat/cccc/",
+        "{static}a.md",
+        "{attach}/teman/vardag.md",
+        "{static}/filer/.gomd.png",
+        "{static}" + 300 * "a",
+        "/filer/" + 300 * "a",
     ],
 )
-def test_links_that_lead_nowhere_are_errors(library: Make, link: str) -> None:
+def test_links_that_lead_nowhere_are_errors(library: Make, tmp_path: Path, link: str) -> None:
+    write_site(tmp_path, {"filer/.gomd.png": "x"})
     text = header(aterkallade="[cccc]") + quote("aaaa") + quote("cccc") + f"[x]({link})\n"
     with pytest.raises(ContentError) as caught:
         library(inlagg__a=text)

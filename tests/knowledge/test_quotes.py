@@ -100,7 +100,7 @@ def test_a_signed_line_is_read(
     assert (signature.speaker, signature.topic_words, signature.id) == (speaker, topics, identity)
 
 
-@pytest.mark.parametrize("line", ["chef ^h7k2", "- chef", "---", "−", "", "*— chef*"])
+@pytest.mark.parametrize("line", ["chef ^h7k2", "- chef", "---", "+ chef", "", "*— chef*"])
 def test_what_does_not_begin_with_a_dash_signs_nothing(line: str) -> None:
     assert read_signature(line) is None
 
@@ -110,7 +110,7 @@ def test_what_does_not_begin_with_a_dash_signs_nothing(line: str) -> None:
     [
         "> Ett ordspråk.\n",
         "> — Hej.\n> — Hej själv.\n",
-        "> — bara en rad\n",
+        "> – bara en rad\n",
         "> Text\n> ---\n",
     ],
 )

@@ -176,3 +176,58 @@ def test_five_thousand_broken_links_are_told_of_in_reasonable_time(tmp_path: Pat
         load(write_site(tmp_path, files))
     assert len(caught.value.problems) == 5000
     assert time.perf_counter() - start < 10
+
+
+def read(folder: Path, **files: str) -> set[str]:
+    named = {f"{name.replace('__', '/')}.md": text for name, text in files.items()}
+    return {each.path.stem for each in load(write_site(folder, named), NOW).library.documents}
+
+
+def refusals(folder: Path) -> list[str]:
+    with pytest.raises(ContentError) as caught:
+        load(folder, NOW)
+    return [problem.message for problem in caught.value.problems]
+
+
+def test_a_linked_folder_and_a_linked_file_are_content_too(tmp_path: Path) -> None:
+    content, other = tmp_path / "content", write_site(tmp_path / "x", {"b.md": header()})
+    write_site(content, {"inlagg/a.md": header()})
+    (content / "inlagg/mer").symlink_to(other)
+    (content / "inlagg/c.md").symlink_to(other / "b.md")
+    (content / "inlagg/mer/runt").symlink_to(content)
+    assert read(content) == {"a", "b", "c"}
+
+
+def test_what_may_not_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    read(tmp_path, inlagg__a=header())
+
+    def refuse(*_: object, **__: object) -> bytes:
+        raise PermissionError(13, "Permission denied", str(tmp_path))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "read_bytes", refuse)
+        assert refusals(tmp_path) == ["filen går inte att läsa: Permission denied"]
+    monkeypatch.setattr("os.scandir", refuse)
+    assert refusals(tmp_path) == ["mappen går inte att läsa: Permission denied"]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/inlagg/sida/2/",
+        "/teman/vardag/sida/3/",
+        "/definitioner/a/citat.csv",
+        "/bilder/a.png",
+        "/.samverkansbloggen",
+        "/sok/index.html",
+    ],
+)
+def test_no_old_address_stands_where_the_site_writes(tmp_path: Path, address: str) -> None:
+    write_site(tmp_path, {"inlagg/a.md": header(gammal_adress=address)})
+    (message,) = refusals(tmp_path)
+    assert "är webbplatsens egen" in message
+
+
+@pytest.mark.parametrize("address", ["/sida/2/", "/arkiv/2011/a.html", "/blogg/citat.csv"])
+def test_an_old_address_elsewhere_is_let_be(tmp_path: Path, address: str) -> None:
+    assert read(tmp_path, inlagg__a=header(gammal_adress=address)) == {"a"}

@@ -46,6 +46,7 @@ function toHit(data) {
     title: data.meta.title,
     kind: data.meta.kind ?? "",
     date: data.meta.date ?? "",
+    isExample: "example" in data.meta,
     excerpt: data.excerpt,
     parts: (data.sub_results ?? [])
       .filter((part) => part.url !== data.url)

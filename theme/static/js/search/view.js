@@ -26,7 +26,10 @@ export function createView(document) {
     const item = element("li", "result");
     item.append(element("p", "result-title", link(hit.url, hit.title)));
     const facts = [hit.kind, hit.date].filter(Boolean).join(", ");
-    if (facts) item.append(element("p", "result-kind", facts));
+    if (facts || hit.isExample) {
+      const example = hit.isExample ? [" ", element("span", "example-mark", "Exempel")] : [];
+      item.append(element("p", "result-kind", facts, ...example));
+    }
     item.append(element("p", "result-excerpt", ...markedText(hit.excerpt, document)));
     if (hit.parts.length) {
       const parts = element("ul", "result-parts", ...hit.parts.map((part) => element("li", "", link(part.url, part.title))));
