@@ -46,7 +46,7 @@ ARGUMENTS = {
     "site-url": Argument("ADRESS", "sajtens adress på nätet, när den ska publiceras"),
     "port": Argument("NUMMER", "porten på den egna datorn (annars 8000)"),
     "dry-run": Argument("", "visar vad som skulle göras, men ändrar ingenting"),
-    "profile": Argument("", "visar också var tiden går åt"),
+    "profile": Argument("", "visar i stället var tiden går åt"),
     "kind": Argument("SORT", "inlagg, definitioner, topplista, rapport, tema, begrepp eller sida"),
     "title": Argument("TITEL", "titeln, inom citattecken"),
     "files": Argument("FIL…", "filerna som ska läsas in"),

@@ -3,6 +3,7 @@
 import logging
 import re
 import shutil
+import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -155,6 +156,9 @@ def run_pelican(site: Site, folder: Path, site_url: str | None, *, preview: bool
         overrides |= {"SITEURL": address, "FEED_BASE": address}
     config = ROOT / ("publishconf.py" if site_url else "pelicanconf.py")
     console.quiet = True
+    if "" not in sys.path:
+        # Pelican would put it first, and plugins of the folder one stands in before ours.
+        sys.path.append("")
     with pelican_log() as errors:
         try:
             Pelican(read_settings(str(config), override=overrides)).run()

@@ -23,5 +23,6 @@ def check(content: Path) -> int:
     for reminder in site.reminders:
         say(f"{shown(reminder.path)}:{reminder.line}: påminnelse: {reminder.message}")
     texts = counted(len(site.library.documents), "text", "texter")
-    say(f"Inga fel. {texts} och {len(site.library.quotes)} citat som får visas.")
+    quotes = sum(len(document.quotes) for document in site.library.dated)
+    say(f"Inga fel. {texts} och {quotes} citat som får visas.")
     return 0

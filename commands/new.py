@@ -55,7 +55,12 @@ def new(kind: str, title: str, content: Path) -> int:
 def starter(kind: str, title: str, today: date) -> str:
     """The text of a new file of ``kind``."""
     text = (_STARTERS / f"{kind}.md").read_text(encoding="utf-8")
-    words = {"TITEL": quoted(title), "DATUM": today.isoformat(), "AR": str(today.year)}
+    year = re.search(r"\b(?:19|20)\d{2}\b", title)
+    words = {
+        "TITEL": quoted(title),
+        "DATUM": today.isoformat(),
+        "AR": year.group() if year else str(today.year),
+    }
     return re.sub(r"\[(TITEL|DATUM|AR)\]", lambda mark: words[mark[1]], text)
 
 

@@ -15,16 +15,15 @@ class Kind:
     folder: str
     name: str
     template: str
-    dated: bool = True
 
 
 POST = Kind("inlagg", "Inlägg", "post")
 DEFINITIONS = Kind("definitioner", "Definitionssamling", "definitions")
 TOPLIST = Kind("topplistor", "Topplista", "toplist")
 REPORT = Kind("rapporter", "Rapport", "report")
-TOPIC = Kind("teman", "Tema", "topic", dated=False)
-TERM = Kind("begrepp", "Begrepp", "term", dated=False)
-PAGE = Kind("sidor", "Sida", "page", dated=False)
+TOPIC = Kind("teman", "Tema", "topic")
+TERM = Kind("begrepp", "Begrepp", "term")
+PAGE = Kind("sidor", "Sida", "page")
 KINDS = (POST, DEFINITIONS, TOPLIST, REPORT, TOPIC, TERM, PAGE)
 STATIC_FOLDERS = ("bilder", "filer", "images")
 

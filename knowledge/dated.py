@@ -102,13 +102,14 @@ def read_dated(
         fields.remind("samtycke", _UNKNOWN_CONSENT)
     date = _date(fields)
     occasion = _occasion(fields)
+    derived = fields.flag("datum_harlett")
     origin = Origin(
-        document.title, document.url, document.kind_name, date, document.example, occasion
+        document.title, document.url, document.kind_name, date, derived, document.example, occasion
     )
     dated = Dated(
         **parts_of(replace(document, links=links)),
         date=date,
-        date_derived=fields.flag("datum_harlett"),
+        date_derived=derived,
         modified=fields.date("andrad"),
         authors=fields.words("forfattare"),
         tags=_tags(fields),

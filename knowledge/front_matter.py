@@ -42,6 +42,7 @@ _CLOSED_FLOW = re.compile(r"^(?:\[.*\]|\{.*\})(?:[ \t]+#.*)?$")
 _OPEN_FLOW = re.compile(r"^(?:\[[^\]]*|\{[^}]*)$")
 _COMMENT = re.compile(r"[ \t]#(?P<comment>.*)$")
 _ESCAPE = re.compile(r'\\[^"\\]|\\$', re.MULTILINE)
+_HARD_SPACE = re.compile(r"^([^\W\d][\w-]*:)[ \t]*\u00a0[ \t\u00a0]*", re.MULTILINE)
 _LINE_SIGNS = re.compile("[\x85\u2028\u2029]")
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _DEEPEST = 10
@@ -55,6 +56,8 @@ def parse(text: str, first_line: int = 1) -> dict[str, Node]:
     :returns: the keys as written, with their values; every scalar is a ``str``.
     :raises FrontMatterError: when YAML cannot read it, or it is no mapping.
     """
+    # A hard space after the colon, from another program, looks like any other.
+    text = _HARD_SPACE.sub(r"\1 ", text)
     lines, plain = _take_plain_values(text.split("\n"))
     rest = "\n".join(lines)
     if sign := _LINE_SIGNS.search(rest):

@@ -18,7 +18,7 @@ from knowledge.quotes import Quote
 from knowledge.reports import Report
 from knowledge.terms import Term
 from knowledge.topics import Topic
-from knowledge.toplists import Toplist, ToplistYear, assemble
+from knowledge.toplists import Toplist, ToplistOfYear, ToplistYear, assemble
 
 _Document = TypeVar("_Document", bound=Document)
 _Dated = TypeVar("_Dated", bound=Dated)
@@ -107,6 +107,20 @@ class Library:
         """The lists of each year, newest year first."""
         written = (each for each in self.unpublished if isinstance(each, Toplist))
         return assemble(self.toplists, (each for each in written if each.status != HIDDEN))
+
+    @cached_property
+    def topic_numbers(self) -> dict[str, int]:
+        """Each theme's number among the site's, from 1, by slug."""
+        return {topic.slug: number for number, topic in enumerate(self.topics, start=1)}
+
+    def ranking_of(self, toplist: Toplist) -> ToplistOfYear | None:
+        """The list that a published part belongs to, with all its parts."""
+        return self._rankings.get(toplist.url)
+
+    @cached_property
+    def _rankings(self) -> dict[str, ToplistOfYear]:
+        every = (ranking for year in self.toplist_years for ranking in year.lists)
+        return {part.url: ranking for ranking in every for part in ranking.parts}
 
     @cached_property
     def series(self) -> dict[str, Series]:

@@ -23,6 +23,7 @@ from knowledge.topics import Topic
 
 HEADING_KEYS = ("teman", "frekvens", "ord", "kategori")
 _PLACE = re.compile(r"^(?P<place>\d{1,3})[.)]\s+(?P<title>\S.*)$")
+_FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]")
 _HTML_QUOTE = re.compile(r"<(?:blockquote|q)\b", re.IGNORECASE)
 _SIGNS_NOTHING = (
     "raden ser ut att underteckna ett citat, men gör det inte: varje rad ska börja "
@@ -148,6 +149,8 @@ class Reader:
             self._error(block.line, "citatblocket är undertecknat två gånger; dela det i två")
         if not signed.text:
             self._error(signed.line, "citatet har en undertecknad rad men inga ord")
+        if any(f"{mark}:" in self._fields.source.body for mark in _FOOTNOTE.findall(signed.text)):
+            self._error(signed.line, "citatet har en fotnot; ett citat är bara deltagarens ord")
         if signed.id and not is_valid_id(signed.id):
             self._error(
                 signed.signed_line,

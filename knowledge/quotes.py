@@ -46,6 +46,7 @@ class Origin:
     url: str
     kind_name: str
     date: datetime
+    date_derived: bool
     example: bool
     occasion: Occasion | None
 
@@ -86,6 +87,12 @@ class Quote:
         """The day it was said, or else the day its source was published."""
         said = self.source.occasion.date if self.source.occasion else None
         return (said or self.source.date).date()
+
+    @property
+    def date_derived(self) -> bool:
+        """Whether ``date`` was worked out, and not written down by anybody."""
+        said = self.source.occasion if self.source.occasion and self.source.occasion.date else None
+        return (said or self.source).date_derived
 
     @property
     def example(self) -> bool:

@@ -18,6 +18,7 @@ from knowledge.addresses import (
     TOPIC,
     TOPLIST,
     Kind,
+    has_own_folder,
     kind_of,
     slugify,
 )
@@ -38,6 +39,7 @@ from knowledge.topics import read_topic
 from knowledge.toplists import read_toplist
 
 SUFFIXES = (".md", ".markdown", ".mkd", ".mdown")
+UNREAD = (".docx", ".doc", ".odt", ".rtf", ".txt", ".rst", ".html")
 
 _DATED: dict[Kind, Callable[[Fields, Catalog], Document]] = {
     POST: read_post,
@@ -70,6 +72,14 @@ def source_files(content: Path) -> Iterator[Path]:
         parts = path.relative_to(content).parts
         ours = parts[0] not in STATIC_FOLDERS and not any(part.startswith(".") for part in parts)
         if ours and path.suffix.lower() in SUFFIXES and path.is_file():
+            yield path
+
+
+def _unread_files(content: Path) -> Iterator[Path]:
+    """Documents in a folder for texts, which an author may think are read."""
+    for path in sorted(_files_below(content)):
+        in_place = has_own_folder(path.relative_to(content))
+        if in_place and not path.name.startswith((".", "~")) and path.suffix.lower() in UNREAD:
             yield path
 
 
@@ -113,19 +123,11 @@ def _read_documents(content: Path, problems: Problems) -> list[Document]:
     except OSError as error:
         problems.error(Path(error.filename), 1, f"mappen går inte att läsa: {error.strerror}")
         return []
+    for path in _unread_files(content):
+        problems.remind(path, 1, "filen läses inte; gör om den med import, eller lägg den i filer/")
     for path in paths:
-        if path.suffix not in SUFFIXES:
-            problems.error(path, 1, f"döp om filen så att den slutar på {path.suffix.lower()}")
-            continue
-        try:
-            fields = Fields(read_source(path), problems, content)
-        except SourceError as error:
-            problems.errors.append(error.problem)
-            continue
-        if not fields.source.header and not fields.source.body.strip():
-            problems.error(path, 1, "filen är tom")
-            continue
-        by_kind[kind_of(path.relative_to(content))].append(fields)
+        if fields := _read_header(path, content, problems):
+            by_kind[kind_of(path.relative_to(content))].append(fields)
     topics = [read_topic(fields) for fields in by_kind[TOPIC]]
     terms = [read_term(fields) for fields in by_kind[TERM]]
     catalog = Catalog(
@@ -138,3 +140,19 @@ def _read_documents(content: Path, problems: Problems) -> list[Document]:
     for fields in chain.from_iterable(by_kind.values()):
         fields.finish()
     return documents
+
+
+def _read_header(path: Path, content: Path, problems: Problems) -> Fields | None:
+    """A file's header, ready to be asked; None when the file cannot be read at all."""
+    if path.suffix not in SUFFIXES:
+        problems.error(path, 1, f"döp om filen så att den slutar på {path.suffix.lower()}")
+        return None
+    try:
+        fields = Fields(read_source(path), problems, content)
+    except SourceError as error:
+        problems.errors.append(error.problem)
+        return None
+    if not fields.source.header and not fields.source.body.strip():
+        problems.error(path, 1, "filen är tom")
+        return None
+    return fields

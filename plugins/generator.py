@@ -9,7 +9,9 @@ from jinja2 import Environment
 from pelican import signals
 from pelican.writers import Writer
 
+from knowledge.gatherings import Gathering
 from knowledge.library import Library
+from language.sorting import sort_key
 from presentation.prose import Prose
 
 
@@ -47,6 +49,11 @@ class LibraryGenerator:
         self.prose: Prose = settings["PROSE"]
         self.site_url: str = settings["SITEURL"]
         self._environment: Environment = settings["ENVIRONMENT"]
+
+    def gatherings_by_name(self) -> tuple[Gathering, ...]:
+        """The themes with what they gather, in Swedish alphabetical order."""
+        every = self.library.gatherings.values()
+        return tuple(sorted(every, key=lambda gathering: sort_key(gathering.topic.title)))
 
     def outputs(self) -> Iterator[Output | TextFile]:
         """Yield every file to write."""

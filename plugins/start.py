@@ -19,7 +19,7 @@ class StartPage(LibraryGenerator):
             {
                 "posts": library.posts[:6],
                 "featured_quote": featured(library.quotes, library.now),
-                "gatherings": tuple(library.gatherings.values()),
+                "gatherings": self.gatherings_by_name(),
                 "definitions": library.definitions,
                 "toplist_years": library.toplist_years,
                 "reports": library.reports,

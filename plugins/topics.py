@@ -13,7 +13,7 @@ class TopicPages(LibraryGenerator):
 
     def outputs(self) -> Iterator[Output | TextFile]:
         """Yield every theme page with its data, and the list of themes."""
-        gatherings = tuple(self.library.gatherings.values())
+        gatherings = self.gatherings_by_name()
         yield Output("teman/", "topic_list", {"gatherings": gatherings})
         for gathering in gatherings:
             topic, quotes = gathering.topic, gathering.quotes

@@ -1,7 +1,9 @@
 """Jinja filters: dates, numbers and lists the Swedish way."""
 
+import re
 from collections.abc import Callable, Iterable
 from datetime import date
+from functools import cache
 from typing import Any
 
 from babel.dates import format_date
@@ -39,10 +41,37 @@ def paragraphs(quote: Quote) -> Markup:
     return Markup(quote.html)  # noqa: S704 - Quote.html escapes everything but emphasis
 
 
+@cache
+def hue(slug: str) -> str:
+    """The class of a theme's colour: the same on every page, one of twelve.
+
+    677 and 16 spread the twelve themes of the example site over all twelve.
+    """
+    number = 0
+    for letter in slug:
+        number = (number * 16 + "abcdefghijklmnopqrstuvwxyz0123456789-".find(letter) + 1) % 677
+    return f"hue-{number % 12 + 1}"
+
+
+def answers_apart(html: str) -> tuple[Markup, Markup]:
+    """A collection's introduction, and its answers from the first on.
+
+    An answer that stands within something else, such as a box, is not cut out of it: then all of
+    it counts as answers.
+    """
+    introduction, figure, answers = html.partition('<figure class="quote')
+    tags = re.findall(r"<(/?)(div|ul|ol|li|section|table|blockquote|dl|dd)\b", introduction)
+    whole = len([tag for tag in tags if tag[0]]) * 2 == len(tags)
+    parts = (introduction, figure + answers) if whole else ("", html)
+    return Markup(parts[0]), Markup(parts[1])  # noqa: S704 - the article's own HTML
+
+
 FILTERS: dict[str, Callable[..., Any]] = {
     "swedish_date": swedish_date,
     "iso_date": iso_date,
     "number": number,
     "join_words": join_words,
     "paragraphs": paragraphs,
+    "hue": hue,
+    "answers_apart": answers_apart,
 }

@@ -7,7 +7,10 @@ from collections.abc import Iterable
 
 from knowledge.quotes import Quote
 
-_COLUMNS = ("id", "citat", "sagt av", "källa", "datum", "tillfälle", "teman", "adress")
+_COLUMNS = (
+    *("id", "citat", "sagt av", "källa", "datum", "datum härlett", "tillfälle", "teman"),
+    *("exempel", "adress"),
+)
 # A spreadsheet takes a cell that begins so for a formula.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -22,8 +25,8 @@ def quotes_csv(quotes: Iterable[Quote], site_url: str) -> str:
     writer.writerow(_COLUMNS)
     for quote in quotes:
         row = _record(quote, site_url)
-        teman = ", ".join(topic.title for topic in quote.topics)
-        writer.writerow(_safe(str(teman if key == "teman" else row[key] or "")) for key in _COLUMNS)
+        row["teman"] = ", ".join(topic.title for topic in quote.topics)
+        writer.writerow(_safe(_words(row[key])) for key in _COLUMNS)
     return "\ufeff" + table.getvalue()
 
 
@@ -41,10 +44,19 @@ def _record(quote: Quote, site_url: str) -> dict[str, object]:
         "sagt av": quote.speaker,
         "källa": quote.source.title,
         "datum": quote.date.isoformat(),
+        "datum härlett": quote.date_derived,
         "tillfälle": quote.occasion.name if quote.occasion else None,
         "teman": [topic.slug for topic in quote.topics],
+        "exempel": quote.example,
         "adress": f"{site_url}/{quote.url}",
     }
+
+
+def _words(value: object) -> str:
+    """A value as a cell: yes and no in Swedish, nothing as nothing."""
+    if isinstance(value, bool):
+        return "ja" if value else "nej"
+    return str(value or "")
 
 
 def _safe(cell: str) -> str:

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, ConsoleMessage
 
 import command_line
 from commands.new import FOLDERS
-from knowledge.addresses import KINDS
+from knowledge.addresses import KINDS, PAGE, TERM, TOPIC
 from knowledge.fields import Fields
 from knowledge.front_matter import Node
 from knowledge.manuscript import HEADING_KEYS
@@ -161,7 +161,7 @@ def read(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> dict[str, set[str]]
     for kind in KINDS:
         path = tmp_path / kind.folder / "x.md"
         path.parent.mkdir()
-        dated = "datum: 2024-10-09\ntraff: {plats: X}\n" if kind.dated else ""
+        dated = "datum: 2024-10-09\ntraff: {plats: X}\n" if kind not in (TOPIC, TERM, PAGE) else ""
         path.write_text(f"---\n{required}{dated}---\n## 1. X\n", encoding="utf-8")
     with pytest.raises(Exception, match="okänd nyckel"):  # each file has other kinds' keys too
         load(tmp_path)

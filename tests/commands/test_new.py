@@ -73,3 +73,8 @@ def test_a_file_that_cannot_be_made_is_told(
     (tmp_path / "fil").write_text("x", encoding="utf-8")
     assert new("inlagg", "Hej", tmp_path / "fil") == 1
     assert "gick inte att skapa" in capsys.readouterr().out
+
+
+def test_a_year_in_the_title_is_the_lists_year() -> None:
+    assert "ar: 2022\n" in starter("topplista", "Årets tio 2022", date(2024, 1, 2))
+    assert "ar: 2024\n" in starter("topplista", "Årets tio", date(2024, 1, 2))

@@ -190,3 +190,8 @@ def test_tabs_may_stand_between_key_and_value() -> None:
 def test_an_empty_header_is_empty() -> None:
     assert parse("") == {}
     assert parse("# bara en anteckning\n") == {}
+
+
+def test_a_hard_space_after_the_colon_is_a_space() -> None:
+    (value,) = parse("titel:\u00a0Med\u00a0hårt mellanslag").values()
+    assert value.value == "Med\u00a0hårt mellanslag"

@@ -231,3 +231,12 @@ def test_no_old_address_stands_where_the_site_writes(tmp_path: Path, address: st
 @pytest.mark.parametrize("address", ["/sida/2/", "/arkiv/2011/a.html", "/blogg/citat.csv"])
 def test_an_old_address_elsewhere_is_let_be(tmp_path: Path, address: str) -> None:
     assert read(tmp_path, inlagg__a=header(gammal_adress=address)) == {"a"}
+
+
+def test_a_document_that_is_not_read_is_mentioned(tmp_path: Path) -> None:
+    for name in ("inlagg/a.docx", "inlagg/b.md.txt", "inlagg/c.pdf", "filer/d.docx"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(b"x")
+    reminders = load(tmp_path).reminders
+    assert [each.path.name for each in reminders] == ["a.docx", "b.md.txt"]

@@ -35,11 +35,12 @@ def test_every_cell_comes_back_and_none_is_a_formula(lines: list[str]) -> None:
 def test_the_table_opens_right_in_a_swedish_excel() -> None:
     quotes = definitions(
         '> Ett; "två"\n>\n> tre\n> — chef #vardag #rutiner ^h7k2\n',
-        traff="{namn: Träffen, datum: 2011-10-17}",
+        traff="{namn: Träffen, datum: 2011-10-17, datum_harlett: ja}",
+        exempel="ja",
     ).quotes
     assert quotes_csv(quotes, SITE) == (
-        "\ufeffid;citat;sagt av;källa;datum;tillfälle;teman;adress\r\n"
-        'h7k2;"Ett; ""två""\n\ntre";chef;Ett;2011-10-17;Träffen;vardag, rutiner;'
+        "\ufeffid;citat;sagt av;källa;datum;datum härlett;tillfälle;teman;exempel;adress\r\n"
+        'h7k2;"Ett; ""två""\n\ntre";chef;Ett;2011-10-17;ja;Träffen;vardag, rutiner;ja;'
         "https://example.org/citat/h7k2/\r\n"
     )
 
@@ -58,8 +59,10 @@ def test_json_has_the_same_and_keeps_its_letters(site: str) -> None:
             "sagt av": "chef",
             "källa": "Ett",
             "datum": "2024-01-02",
+            "datum härlett": False,
             "tillfälle": None,
             "teman": ["vardag"],
+            "exempel": False,
             "adress": f"{site}/citat/h7k2/",
         }
     ]
