@@ -35,6 +35,7 @@ TASKS = {
     "check": Task("letar efter fel i texterna och säger vad som ska ändras", (), ("content",)),
     "new": Task("skapar en ifylld fil att börja skriva i", ("kind", "title"), ("content",)),
     "import": Task("gör om dokument till texter för sajten", ("files",), ("content", "dry-run")),
+    "compounds": Task("visar hur ord delas när man söker", ("file",), ("content",)),
     "test": Task("kör alla tester", ("args",), (), DEVELOPER_LOCK),
     "lint": Task("granskar koden", (), (), DEVELOPER_LOCK),
     "bench": Task("mäter hur lång tid det tar att bygga", (), ("profile",), DEVELOPER_LOCK),
@@ -49,6 +50,7 @@ ARGUMENTS = {
     "profile": Argument("", "visar i stället var tiden går åt"),
     "kind": Argument("SORT", "inlagg, definitioner, topplista, rapport, tema, begrepp eller sida"),
     "title": Argument("TITEL", "titeln, inom citattecken"),
+    "file": Argument("FIL", "en fil med ett ord på varje rad"),
     "files": Argument("FIL…", "filerna som ska läsas in"),
     "args": Argument("[-- …]", "allt efter -- går vidare till pytest"),
 }
@@ -148,7 +150,7 @@ def usage(name: str) -> str:
 
 def overview() -> str:
     """The help: every task with what it is for."""
-    tasks = "\n".join(f"  {name:<8}{task.purpose}" for name, task in TASKS.items())
+    tasks = "\n".join(f"  {name:<10}{task.purpose}" for name, task in TASKS.items())
     return f"""Samverkansbloggen
 
 Så här skrivs det: {COMMAND} UPPGIFT

@@ -54,6 +54,14 @@ def import_(_: Context, files: list[str], content: str = CONTENT, dry_run: bool 
     finish(import_documents([Path(file) for file in files], Path(content), dry_run))
 
 
+@task(auto_shortflags=False)
+def compounds(_: Context, file: str, content: str = CONTENT) -> None:
+    """Show the joints of the words in a file, one word a line."""
+    from commands.compounds import compounds
+
+    finish(compounds(Path(file), Path(content)))
+
+
 @task(iterable=["args"], auto_shortflags=False)
 def test(_: Context, args: list[str]) -> None:
     """Run pytest on all cores, a file on each; `make.py test -- ARG…` passes arguments on."""

@@ -23,6 +23,7 @@ from knowledge.addresses import (
     slugify,
 )
 from knowledge.checking import check_site
+from knowledge.compounds import read_compounds
 from knowledge.dated import Catalog
 from knowledge.definitions import read_definitions
 from knowledge.documents import PUBLISHED, Document
@@ -56,6 +57,7 @@ class Site:
     content: Path
     library: Library
     reminders: tuple[Problem, ...]
+    compounds: dict[str, str]  # the author's segmentations
 
 
 def swedish_now() -> datetime:
@@ -107,12 +109,13 @@ def load(content: Path, now: datetime | None = None) -> Site:
     """
     problems = Problems()
     documents = _read_documents(content, problems)
+    compounds = read_compounds(content, problems)
     check_site(documents, problems)
     library = Library(tuple(documents), now or swedish_now(), {})
     library = replace(library, cited=resolve_links(library, content, problems))
     if problems.errors:
         raise ContentError(problems.errors)
-    return Site(content, library, tuple(sorted(set(problems.reminders))))
+    return Site(content, library, tuple(sorted(set(problems.reminders))), compounds)
 
 
 def _read_documents(content: Path, problems: Problems) -> list[Document]:

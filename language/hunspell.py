@@ -1,0 +1,140 @@
+"""The Swedish dictionary of the package ``hunspell-sv``: its words, its flags, its inflection.
+
+Only what compounds need is read. ``.dic`` has a word and its flags on each line; ``.aff`` says what
+ending each flag stands for. A word's form is found by undoing endings, so nothing is expanded.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from functools import cache
+from importlib.metadata import files
+from pathlib import Path
+from typing import NamedTuple
+
+# Flags: what may stand first or in the middle, last, nowhere but in a compound, and nowhere at all.
+LEADS = frozenset("XU")
+ENDS = "Y"
+ONLY_INSIDE = "Z"
+_FORBIDDEN = "%"
+_HYPHENATED = "r"  # its form for compounds has a hyphen
+# What a translation memory added: any form of anything, flagged as if it went with all.
+_FROM_TRANSLATIONS = "XY"
+UNCERTAIN = "@"
+_NO_INFLECTION = frozenset("0123456789bdejk")  # digits, hyphens, -bor, words of their own
+
+
+class Ending(NamedTuple):
+    """One way to undo an ending: take it off, add ``restored``, and ``flag`` must allow it."""
+
+    flag: str
+    restored: str
+    fits: Callable[[str], re.Match[str] | None]
+
+
+class Stem(NamedTuple):
+    """An entry that a form comes from: the entry, its flags, and the flag that was undone."""
+
+    base: str
+    flags: str
+    undone: str
+
+
+Endings = dict[str, list[Ending]]
+
+
+class Dictionary:
+    """The words of the dictionary and their inflection."""
+
+    def __init__(self, entries: dict[str, str], inflections: Endings, linkings: Endings) -> None:
+        self.entries = entries
+        self.names = {word.lower() for word in entries if word[0].isupper()} - entries.keys()
+        self._inflections = inflections
+        self._linkings = linkings
+        self._longest = max(map(len, inflections))
+        self._stems: dict[str, list[Stem]] = {}
+
+    def stems(self, form: str) -> list[Stem]:
+        """The entries that ``form`` is an inflected form of, itself first when it is one."""
+        if form not in self._stems:
+            own = self.entries.get(form)
+            itself = [] if own is None else [Stem(form, own, "")]
+            self._stems[form] = itself + self._undone(form, self._inflections, self._longest)
+        return self._stems[form]
+
+    def linked(self, part: str) -> list[Stem]:
+        """The entries that have ``part`` as their form for the beginning of a compound."""
+        return self._undone(part, self._linkings, 2)
+
+    def knows(self, form: str) -> bool:
+        """Whether ``form`` is a word that stands on its own."""
+        return any(is_word(stem) for stem in self.stems(form))
+
+    def is_verb(self, word: str) -> bool:
+        """Whether ``word`` is the infinitive of a verb."""
+        return not _VERB.isdisjoint(self.entries.get(word, ""))
+
+    def _undone(self, form: str, endings: Endings, longest: int) -> list[Stem]:
+        found = []
+        for size in range(min(longest, len(form) - 1) + 1):
+            cut = len(form) - size
+            for flag, restored, fits in endings.get(form[cut:], ()):
+                base = form[:cut] + restored
+                flags = self.entries.get(base)
+                if flags is not None and flag in flags and fits(base):
+                    found.append(Stem(base, flags, flag))
+        return found
+
+
+_VERB = frozenset("KLMNmP")  # the flags of a verb's endings
+
+
+def is_word(stem: Stem) -> bool:
+    """Whether the entry stands on its own, and somebody has looked at it."""
+    return ONLY_INSIDE not in stem.flags and stem.flags != UNCERTAIN
+
+
+@cache
+def dictionary() -> Dictionary:
+    """The dictionary of the package, read once."""
+    words, rules = _file("sv_SE_expanded.dic"), _file("sv_SE_expanded.aff")
+    inflections, linkings = read_rules(rules.read_text("utf-8").splitlines())
+    return Dictionary(read_entries(words.read_text("utf-8").splitlines()), inflections, linkings)
+
+
+def _file(name: str) -> Path:
+    """A file of the package, which puts them in Python's ``share/hunspell``."""
+    for file in files("hunspell-sv") or ():
+        if file.name == name:
+            return Path(str(file.locate()))
+    raise FileNotFoundError(name)
+
+
+def read_entries(lines: Iterable[str]) -> dict[str, str]:
+    """Each word with its flags; a word on several lines has the flags of all."""
+    entries: dict[str, str] = {}
+    for line in lines:
+        word, _, flags = line.partition("/")
+        if _FORBIDDEN not in flags and word.isalpha():
+            flags = UNCERTAIN if flags == _FROM_TRANSLATIONS else flags
+            entries[word] = entries.get(word, "") + flags
+    return entries
+
+
+def read_rules(lines: Iterable[str]) -> tuple[Endings, Endings]:
+    """The endings of inflection, and those that a word gets at the beginning of a compound.
+
+    A line is ``SFX flag strip add/flags condition``; ``0`` is nothing.
+    """
+    inflections: Endings = {}
+    linkings: Endings = {}
+    for line in lines:
+        match line.split():
+            case ["SFX", flag, strip, add, condition, *_]:
+                added, _, further = add.replace("0", "").partition("/")
+                fits = re.compile(f"(?:{condition})$").search
+                ending = Ending(flag, strip.replace("0", ""), fits)
+                if not further and flag not in _NO_INFLECTION:
+                    inflections.setdefault(added, []).append(ending)
+                elif not LEADS.isdisjoint(further) and flag != _HYPHENATED:
+                    linkings.setdefault(added, []).append(ending)
+    return inflections, linkings
