@@ -39,6 +39,7 @@ def open_library(pelican: Pelican) -> None:
     settings["JINJA_GLOBALS"] = names
     settings["JINJA_FILTERS"] = FILTERS
     settings["LIBRARY"] = site.library
+    settings["COMPOUNDS"] = site.compounds
     settings["ENVIRONMENT"] = environment
     settings["PROSE"] = Prose(site.library, site.content, environment)
     settings |= sources(site, Path(settings["PATH"]), preview=settings["PREVIEW"])

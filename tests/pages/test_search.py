@@ -80,3 +80,25 @@ def test_without_javascript_the_page_says_so_and_shows_other_ways(
     assert "JavaScript" in message.inner_text()
     links = {link.inner_text(): link.get_attribute("href") for link in message.locator("a").all()}
     assert set(links.values()) == {"/arkiv/", "/teman/", "/begrepp/"}
+
+
+@pytest.mark.parametrize("part", ["insatser", "möten", "planer"])
+def test_a_word_finds_the_compounds_it_is_part_of(
+    open_page: Callable[..., Page], part: str
+) -> None:
+    page = open_page(f"/sok/?q={part}")
+    marks = page.locator(f"{HITS} mark")
+    expect(marks.first).to_be_visible()
+    while page.locator("#sokmer").is_visible():
+        before = page.locator(HITS).count()
+        page.locator("#sokmer button").click()
+        expect(page.locator(HITS)).not_to_have_count(before)
+    found = {mark.inner_text().lower() for mark in marks.all()}
+    assert any(part[:4] in word and not word.startswith(part[:4]) for word in found), found
+
+
+def test_the_joints_of_compounds_are_never_shown(open_page: Callable[..., Page]) -> None:
+    for word in ("samverkan", "insatser", "uppföljning"):
+        page = open_page(f"/sok/?q={word}")
+        expect(page.locator(HITS).first).to_be_visible()
+        assert "|" not in page.locator("#sokresultat").inner_text()

@@ -40,17 +40,20 @@ export function createEngine(base) {
   return { search, warmUp: () => { load().catch(() => {}); } };
 }
 
+// The index knows a compound by its joints, "samverkans|insatser"; a reader is shown the word.
+const withoutJoints = (text) => text.replace(/(?<=\p{L}(?:<\/?mark>)?)\|(?=(?:<\/?mark>)?\p{L})/gu, "");
+
 function toHit(data) {
   return {
     url: data.url,
-    title: data.meta.title,
+    title: withoutJoints(data.meta.title),
     kind: data.meta.kind ?? "",
     date: data.meta.date ?? "",
     isExample: "example" in data.meta,
-    excerpt: data.excerpt,
+    excerpt: withoutJoints(data.excerpt),
     parts: (data.sub_results ?? [])
       .filter((part) => part.url !== data.url)
       .slice(0, 3)
-      .map((part) => ({ url: part.url, title: part.title, excerpt: part.excerpt })),
+      .map((part) => ({ url: part.url, title: withoutJoints(part.title), excerpt: withoutJoints(part.excerpt) })),
   };
 }
