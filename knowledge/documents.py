@@ -17,6 +17,10 @@ from knowledge.verbatim import FENCED, verbatim_spans
 
 PUBLISHED, DRAFT, HIDDEN = "publicerad", "utkast", "dold"
 _PELICAN_STATUSES = {"published": PUBLISHED, "draft": DRAFT, "hidden": HIDDEN, "skip": HIDDEN}
+_FOREIGN_HTML = re.compile(
+    r"<(?:script|style|iframe|object|embed|form|o:p)\b|<[a-z][^>]*\s(?:on[a-z]+|style)\s*=",
+    re.IGNORECASE,
+)
 _SUMMARY_LENGTH = 240
 # Block marks that a first paragraph of prose does not begin with.
 _NO_PROSE = re.compile(
@@ -77,6 +81,7 @@ def read_document(fields: Fields, markdown: str | None = None) -> Document:
     if markdown is None:
         markdown = body.without_comments(fields.source)
         _refuse_quotes(fields)
+    _mention_foreign_html(fields)
     status = fields.choice("status", [PUBLISHED, DRAFT, HIDDEN], PUBLISHED, _PELICAN_STATUSES)
     return Document(
         path=fields.source.path,
@@ -90,6 +95,18 @@ def read_document(fields: Fields, markdown: str | None = None) -> Document:
         links=tuple(body.links(fields.source)),
         markdown=markdown,
     )
+
+
+def _mention_foreign_html(fields: Fields) -> None:
+    """HTML pasted from elsewhere often brings what a careful web host lets no page do."""
+    if "<" not in fields.source.body:
+        return
+    for number, line in body.text_lines(fields.source):
+        if not line.lstrip().startswith(">") and _FOREIGN_HTML.search(line):
+            message = (
+                "inklistrad HTML som webbplatsen inte stöder; skriv texten i Markdown i stället"
+            )
+            fields.problems.remind(fields.source.path, number, message)
 
 
 def parts_of(document: Document) -> dict[str, Any]:

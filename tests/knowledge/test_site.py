@@ -240,3 +240,19 @@ def test_a_document_that_is_not_read_is_mentioned(tmp_path: Path) -> None:
         path.write_bytes(b"x")
     reminders = load(tmp_path).reminders
     assert [each.path.name for each in reminders] == ["a.docx", "b.md.txt"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<script>alert(1)</script>",
+        '<p style="color: red">Rött</p>',
+        '<b onclick="x()">Knapp</b>',
+        "Ur Word<o:p></o:p>",
+        '<iframe src="https://example.org"></iframe>',
+    ],
+)
+def test_pasted_html_that_a_strict_host_refuses_is_mentioned(tmp_path: Path, line: str) -> None:
+    site = load(write_site(tmp_path, {"inlagg/a.md": f"{header()}{line}\n\n`{line}`\n"}))
+    assert {each.line for each in site.reminders} <= {6, 8}
+    assert any("inklistrad HTML" in each.message for each in site.reminders)

@@ -123,7 +123,7 @@ def test_a_very_long_word_takes_no_time() -> None:
     start = time.perf_counter()
     word = "arbetsmarknads" * 2000
     assert COMPOUNDS.split(word) == word
-    assert time.perf_counter() - start < 1
+    assert time.perf_counter() - start < 10  # the square of the length would be minutes
 
 
 # How well it does
