@@ -1,21 +1,16 @@
 """The keys of a header as typed values. Asking for a key is what makes it known."""
 
 import re
-import warnings
 from collections.abc import Collection, Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 from unicodedata import normalize
-from zoneinfo import ZoneInfo
-
-from dateutil import parser as dates
 
 from knowledge.addresses import has_own_folder
+from knowledge.dates import parse_date
 from knowledge.front_matter import Node
 from knowledge.problems import Problems, did_you_mean
 from knowledge.source import Source
-
-TIMEZONE = ZoneInfo("Europe/Stockholm")
 
 # Pelican's own keys, and what they are called here.
 _PELICAN_KEYS = {
@@ -33,9 +28,6 @@ _PELICAN_KEYS = {
 }
 # Of these Pelican's keys a file may have several: each adds to the list.
 _MERGED = ("gammal_adress", "amnen", "forfattare")
-_ISO_DATE = re.compile(
-    r"^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z| ?[+-]\d{2}:?\d{2})?)?$"
-)
 _PLAIN_LETTERS = str.maketrans("åäö", "aao")
 _YES, _NO = {"ja", "yes", "true"}, {"nej", "no", "false"}
 
@@ -265,41 +257,3 @@ class Fields:
             if key not in self._asked:
                 hint = did_you_mean(key, self._asked)
                 note(path, node.line, f"okänd nyckel ”{self._written[key]}”.{hint}")
-
-
-def parse_date(text: str) -> datetime:
-    """Read a date that leaves nothing to guess.
-
-    :param text: ``2011-10-19``, ``2011-10-19 14:30``, or what Pelican reads in only one way.
-    :returns: a naive datetime, Swedish wall-clock time.
-    :raises ValueError: with a Swedish message, when there is no such date or it could be two.
-    """
-    if _ISO_DATE.match(text):
-        try:
-            return _on_a_swedish_clock(datetime.fromisoformat(text.replace(" +", "+")))
-        except (ValueError, OverflowError):
-            raise ValueError(f"datumet {text} finns inte") from None
-    guesses = {_guess(text, default, day_first) for default in _DEFAULTS for day_first in (1, 0)}
-    guess = guesses.pop()
-    if guesses or guess is None:
-        raise ValueError(f"datumet ”{text}” går inte att tyda; skriv det som 2011-10-19")
-    return guess
-
-
-def _on_a_swedish_clock(date: datetime) -> datetime:
-    return date.astimezone(TIMEZONE).replace(tzinfo=None) if date.tzinfo else date
-
-
-# What the text does not say is filled in from these; when it matters, the text says too little.
-_DEFAULTS = (datetime(2000, 2, 3), datetime(2001, 4, 5))  # noqa: DTZ001 - wall-clock time
-
-
-def _guess(text: str, default: datetime, day_first: int) -> datetime | None:
-    """How dateutil reads a date, one way of two; None when it cannot, or does not know the zone."""
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error")
-            date = dates.parse(text, default=default, dayfirst=bool(day_first))
-        return _on_a_swedish_clock(date)
-    except (ValueError, OverflowError, TypeError, dates.UnknownTimezoneWarning):
-        return None

@@ -7,7 +7,8 @@ from datetime import date
 from operator import itemgetter
 
 from knowledge.body import Box
-from knowledge.fields import parse_date, unfolded
+from knowledge.dates import parse_date
+from knowledge.fields import unfolded
 from knowledge.problems import did_you_mean
 from knowledge.quotes import Origin
 

@@ -25,9 +25,10 @@ from knowledge.addresses import (
 from knowledge.checking import check_site
 from knowledge.compounds import read_compounds
 from knowledge.dated import Catalog
+from knowledge.dates import TIMEZONE
 from knowledge.definitions import read_definitions
 from knowledge.documents import PUBLISHED, Document
-from knowledge.fields import TIMEZONE, Fields
+from knowledge.fields import Fields
 from knowledge.library import Library
 from knowledge.linking import resolve_links
 from knowledge.pages import read_page

@@ -9,7 +9,7 @@ from typing import Any
 from pelican.writers import Writer
 
 from knowledge.dated import Dated
-from knowledge.fields import TIMEZONE
+from knowledge.dates import TIMEZONE
 from knowledge.quotes import Quote
 from knowledge.rendering import html_elsewhere
 from plugins.generator import LibraryGenerator, registration

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.fields import parse_date
+from knowledge.dates import parse_date
 from tests.knowledge.making import LINE, errors, fields, header
 
 
