@@ -1,6 +1,7 @@
 """Build, serve on 127.0.0.1, and build again on every save."""
 
 import shutil
+import signal
 import sys
 import tempfile
 import threading
@@ -22,6 +23,8 @@ def live(content: Path, port: int = 8000) -> int:
     if not content.is_dir():
         say(f"Innehållsmappen {content} finns inte.")
         return 1
+    # Whoever ends it with a signal gets the same goodbye, and no folder is left behind.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     with tempfile.TemporaryDirectory(prefix="samverkansbloggen-") as folder:
         workshop = Path(folder)
         edition = Edition(workshop / "inget än")

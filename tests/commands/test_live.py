@@ -122,6 +122,27 @@ def test_nobody_else_on_the_network_can_reach_it(live: Callable[[], str]) -> Non
     assert live().startswith("http://127.0.0.1:")
 
 
+def test_a_server_that_is_told_to_end_leaves_nothing_behind(content: Path) -> None:
+    task = ["-m", "invoke", "--write-pyc", "live", f"--content={content}", "--port=0"]
+    temporary = content.parent / "tillfälligt"
+    temporary.mkdir()
+    with subprocess.Popen(
+        [sys.executable, *task],
+        cwd=ROOT,
+        env=os.environ | {"TMPDIR": str(temporary)},
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+    ) as process:
+        assert process.stdout is not None
+        for line in process.stdout:
+            if "Avsluta med Ctrl-C" in line:
+                break
+        process.terminate()
+        assert "Avslutat." in process.stdout.read()
+    assert process.returncode == 0
+    assert list(temporary.iterdir()) == []
+
+
 @pytest.mark.browser
 def test_the_browser_reloads_and_shows_what_is_wrong(
     content: Path, live: Callable[[], str], browser: Browser
