@@ -103,6 +103,22 @@ class Library:
         return gather(self.topics, self.quotes, findings)
 
     @cached_property
+    def pages_with_quotes(self) -> frozenset[str]:
+        """The addresses of pages that quotes stand on."""
+        return frozenset(quote.source.url for quote in self.quotes)
+
+    @cached_property
+    def topics_by_page(self) -> dict[str, tuple[Topic, ...]]:
+        """The themes of each page's quotes and headings, by address; a theme's own page has it."""
+        found = {topic.url: {topic: None} for topic in self.topics}
+        for topic, gathering in zip(self.topics, self.gatherings.values(), strict=True):
+            for quote in gathering.quotes:
+                found.setdefault(quote.source.url, {})[topic] = None
+            for finding in gathering.findings:
+                found.setdefault(finding.report.url, {})[topic] = None
+        return {url: tuple(topics) for url, topics in found.items()}
+
+    @cached_property
     def toplist_years(self) -> tuple[ToplistYear, ...]:
         """The lists of each year, newest year first."""
         written = (each for each in self.unpublished if isinstance(each, Toplist))

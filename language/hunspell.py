@@ -52,6 +52,11 @@ class Dictionary:
         self._linkings = linkings
         self._longest = max(map(len, inflections))
         self._stems: dict[str, list[Stem]] = {}
+        self._forms: dict[str, set[str]] = {}
+        self._inflected: dict[str, list[tuple[str, Ending]]] = {}
+        for added, endings in inflections.items():
+            for ending in endings:
+                self._inflected.setdefault(ending.flag, []).append((added, ending))
 
     def stems(self, form: str) -> list[Stem]:
         """The entries that ``form`` is an inflected form of, itself first when it is one."""
@@ -65,9 +70,25 @@ class Dictionary:
         """The entries that have ``part`` as their form for the beginning of a compound."""
         return self._undone(part, self._linkings, 2)
 
+    def forms(self, base: str) -> set[str]:
+        """The inflected forms of an entry, itself among them."""
+        if base not in self._forms:
+            ways = (way for flag in self.entries[base] for way in self._inflected.get(flag, ()))
+            self._forms[base] = {base} | {
+                base[: len(base) - len(ending.restored)] + added
+                for added, ending in ways
+                if base.endswith(ending.restored) and ending.fits(base)
+            }
+        return self._forms[base]
+
     def knows(self, form: str) -> bool:
         """Whether ``form`` is a word that stands on its own."""
         return any(is_word(stem) for stem in self.stems(form))
+
+    def stands_alone(self, word: str) -> bool:
+        """Whether ``word`` is an entry that is a word of its own."""
+        flags = self.entries.get(word)
+        return flags is not None and ONLY_INSIDE not in flags and flags != UNCERTAIN
 
     def is_verb(self, word: str) -> bool:
         """Whether ``word`` is the infinitive of a verb."""

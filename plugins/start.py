@@ -27,7 +27,6 @@ class StartPage(LibraryGenerator):
             },
         )
         yield Output("404.html", "404", findable=False)
-        yield Output("sok/", "search", {"posts": library.posts[:5]}, findable=False)
 
 
 def featured(quotes: Sequence[Quote], now: datetime) -> Quote | None:

@@ -1,13 +1,13 @@
-// Everything the reader sees of the search: status line, hits, help. Builds nodes, never HTML from strings.
+// Everything the reader sees of the search: status line, hits, filters, help. Builds nodes, never HTML from strings.
 
-import { markedText } from "./marked-text.js";
+import { QUOTES } from "./filters.js";
 
-export function createView(document) {
-  const status = document.getElementById("sokstatus");
-  const list = document.getElementById("sokresultat");
-  const more = document.getElementById("sokmer");
-  const help = document.getElementById("sokhjalp");
+export function createView(document, names) {
+  const at = (id) => document.getElementById(id);
+  const [status, correction, list, more, help] = ["sokstatus", "sokratt", "sokresultat", "sokmer", "sokhjalp"].map(at);
   const moreButton = more.querySelector("button");
+  const filters = at("sokfilter");
+  let announcing;
 
   function element(name, className, ...children) {
     const node = document.createElement(name);
@@ -16,32 +16,86 @@ export function createView(document) {
     return node;
   }
 
-  function link(url, text) {
-    const node = element("a", "", text);
+  function link(url, ...children) {
+    const node = element("a", "", ...children);
     node.href = url;
     return node;
   }
 
-  function hitItem(hit) {
-    const item = element("li", "result");
-    item.append(element("p", "result-title", link(hit.url, hit.title)));
-    const facts = [hit.kind, hit.date].filter(Boolean).join(", ");
-    if (facts || hit.isExample) {
-      const example = hit.isExample ? [" ", element("span", "example-mark", "Exempel")] : [];
-      item.append(element("p", "result-kind", facts, ...example));
-    }
-    item.append(element("p", "result-excerpt", ...markedText(hit.excerpt, document)));
+  const marked = (pieces) => pieces.flatMap(({ text, isMarked }, n) => {
+    const space = n ? [" "] : [];
+    return [...space, isMarked ? element("mark", "", text) : text];
+  });
+
+  const example = (hit) => (hit.isExample ? [" ", element("span", "example-mark", "Exempel")] : []);
+
+  function facts(...words) {
+    return words.filter(Boolean).join(", ");
+  }
+
+  function pageItem(hit) {
+    const item = element("li", "result", element("p", "result-title", link(hit.url, ...marked(hit.title))));
+    const about = facts(hit.kind, hit.date);
+    if (about || hit.isExample) item.append(element("p", "result-kind", about, ...example(hit)));
+    const [before, after] = [hit.isCutBefore ? "… " : "", hit.isCutAfter ? " …" : ""];
+    item.append(element("p", "result-excerpt", before, ...marked(hit.excerpt), after));
     if (hit.parts.length) {
-      const parts = element("ul", "result-parts", ...hit.parts.map((part) => element("li", "", link(part.url, part.title))));
-      parts.setAttribute("role", "list");
-      parts.setAttribute("aria-label", "Avsnitt på sidan");
-      item.append(parts);
+      const links = hit.parts.map((part) => link(part.url, part.title));
+      item.append(element("p", "result-parts", element("span", "visually-hidden", "Avsnitt på sidan:"), ...links));
     }
     return item;
   }
 
-  function showHits(hits) {
-    list.replaceChildren(...hits.map(hitItem));
+  function quoteItem(hit) {
+    const words = element("blockquote", "result-quote", link(hit.url, ...marked(hit.excerpt)));
+    words.cite = hit.url;
+    const speaker = facts(hit.speaker, hit.date);
+    const origin = element("p", "result-kind", element("span", "", "Citat"), ` ${speaker} ur ${hit.source}`, ...example(hit));
+    return element("li", "result is-quote", words, origin);
+  }
+
+  const items = (hits) => hits.map((hit) => (hit.type === "quote" ? quoteItem(hit) : pageItem(hit)));
+
+  /** A reader who types isn't told of every letter's answer. */
+  function say(text, isTyping) {
+    clearTimeout(announcing);
+    if (isTyping) announcing = setTimeout(() => { status.textContent = text; }, 500);
+    else status.textContent = text;
+  }
+
+  function countText(query, { pages, isSure }, isQuotes) {
+    if (!pages) return `Inga träffar för ”${query}”. Pröva ett annat ord, eller någon av vägarna nedan.`;
+    const number = `${isSure ? "" : "minst "}${pages === 1 ? "1 sida" : `${pages} sidor`}`;
+    return `${isQuotes ? "Citat" : "Träffar"} på ${number} för ”${query}”.`;
+  }
+
+  function showCorrection(query, meant, isPartial) {
+    correction.hidden = meant === null && !isPartial;
+    if (meant !== null) {
+      const instead = link(`?q=${encodeURIComponent(`"${query.replaceAll('"', "")}"`)}`, query);
+      correction.replaceChildren("Visar träffar för ", element("strong", "", meant), ". Sök i stället efter ", instead, ".");
+    } else if (isPartial) {
+      correction.replaceChildren("Ingen sida har alla orden. Här är sidor som har några av dem.");
+    }
+  }
+
+  function showFilters(counts, chosen) {
+    filters.hidden = false;
+    for (const select of filters.querySelectorAll("select")) {
+      const [any] = select.options;
+      const options = [...counts[select.dataset.filter]].map(([value, pages]) => {
+        const name = names[select.dataset.filter]?.[value] ?? value;
+        const option = new Option(`${name} (${pages})`, value);
+        option.dataset.name = name;
+        return option;
+      });
+      const order = select.dataset.filter === "year"
+        ? (a, b) => b.value.localeCompare(a.value)
+        : (a, b) => Number(a.value === QUOTES) - Number(b.value === QUOTES) || a.dataset.name.localeCompare(b.dataset.name, "sv");
+      select.replaceChildren(any, ...options.sort(order));
+      select.value = chosen[select.dataset.filter];
+      select.disabled = !options.length;
+    }
   }
 
   function onMore(action) {
@@ -49,39 +103,43 @@ export function createView(document) {
     moreButton.onclick = action;
   }
 
+  function clear() {
+    list.replaceChildren();
+    correction.hidden = true;
+    filters.hidden = true;
+    onMore(null);
+    help.hidden = false;
+  }
+
   return {
     onMore,
+    showFilters,
 
     showNothing() {
-      status.textContent = "";
-      list.replaceChildren();
-      onMore(null);
-      help.hidden = false;
+      clear();
+      say("", false);
     },
 
     showWaiting() {
       if (!list.childElementCount) status.textContent = "Söker …";
     },
 
-    showAnswer(query, count, hits) {
-      showHits(hits);
-      help.hidden = count > 0;
-      status.textContent = count === 0
-        ? `Inga träffar för ”${query}”. Pröva ett annat ord, eller någon av vägarna nedan.`
-        : `${count === 1 ? "1 träff" : `${count} träffar`} för ”${query}”`;
+    showAnswer({ query, meant, isPartial, count, hits, isQuotes, isTyping }) {
+      list.replaceChildren(...items(hits));
+      showCorrection(query, meant, isPartial && hits.length > 0);
+      help.hidden = hits.length > 0;
+      say(countText(query, count, isQuotes), isTyping);
     },
 
     addHits(hits) {
-      const items = hits.map(hitItem);
-      list.append(...items);
-      items[0]?.querySelector("a").focus();
+      const added = items(hits);
+      list.append(...added);
+      added[0]?.querySelector("a").focus();
     },
 
     showError() {
-      list.replaceChildren();
-      onMore(null);
-      help.hidden = false;
-      status.textContent = "Sökningen går inte att ladda just nu. Försök igen om en stund, eller välj någon av vägarna nedan.";
+      clear();
+      say("Sökningen går inte att ladda just nu. Försök igen om en stund, eller välj någon av vägarna nedan.", false);
     },
   };
 }

@@ -1,0 +1,85 @@
+"""The terms under which a word of a text is found: its stem, its parts and what the dictionary knows.
+
+Two words meet when their terms do. A query's word has one term, its stem, which needs no dictionary;
+a text's word has all that might be asked for.
+"""
+
+import re
+from collections.abc import Iterator
+
+from language.compounds import Compounds
+from language.hunspell import Dictionary, is_word
+from language.stems import stem
+
+_SHORTEST = 4  # letters of a word that the dictionary is asked about
+# Forms that nobody looks for a word by: genitives, passives, comparatives, participles, adjectives.
+_RARE = re.compile(r"(?:s|isk|iskt|iska|are|ast|aste|d|da|de)$")
+_LINKING = "soue"
+# Nouns whose vowel changes: the dictionary has their plurals as words of their own.
+_VOWEL_CHANGES = (
+    "stad städ, hand händ, natt nätt, bok böck, fot fött, rot rött, son sön, land länd, rand ränd, "
+    "strand stränd, tand tänd, brand bränd, spång späng, stång stäng, tång täng, bond bönd, "
+    "moder mödr, fader fädr, broder brödr, dotter döttr, ledamot ledamöt, ombudsman ombudsmän"
+)
+MUTATED = {
+    one: (other,)
+    for pair in _VOWEL_CHANGES.split(", ")
+    for one, other in (pair.split(), pair.split()[::-1])
+}
+
+
+class IndexTerms:
+    """Finds the terms of words, each word once."""
+
+    def __init__(self, words: Dictionary, compounds: Compounds) -> None:
+        self._words = words
+        self._compounds = compounds
+        self._found: dict[str, tuple[str, ...]] = {}
+
+    def of(self, word: str) -> tuple[str, ...]:
+        """The terms of ``word``, in lower case: its stem first, then the others, each once.
+
+        >>> from language.hunspell import dictionary
+        >>> words = dictionary()
+        >>> IndexTerms(words, Compounds(words)).of("samverkansinsatsen")
+        ('samverkansinsat', 'samverk', 'insat')
+        """
+        if word not in self._found:
+            self._found[word] = tuple(dict.fromkeys(self._terms(word)))
+        return self._found[word]
+
+    def parts(self, word: str) -> tuple[str, ...]:
+        """The words that a compound is made of, none when it is no compound."""
+        *firsts, last = self._compounds.parts(word)
+        return (*map(self._word_of, firsts), last) if firsts else ()
+
+    def _terms(self, word: str) -> Iterator[str]:
+        yield stem(word)
+        yield from self._irregular(word)
+        *firsts, last = self._compounds.parts(word)
+        if not firsts:
+            return
+        yield from (stem(self._word_of(first)) for first in firsts)
+        yield stem(last)
+        yield from self._irregular(last)
+        for n in range(1, len(firsts)):
+            yield stem("".join(firsts[: n + 1]))
+            yield stem("".join((*firsts[n:], last)))
+
+    def _word_of(self, first: str) -> str:
+        """The word that a first part comes from: *arbete* for *arbets*, *kvinna* for *kvinno*."""
+        candidates = [first]
+        if first[-1] in _LINKING:
+            candidates += [first[:-1] + ending for ending in ("", "e", "a")]
+        return next(filter(self._words.stands_alone, candidates), first.removesuffix("s"))
+
+    def _irregular(self, word: str) -> Iterator[str]:
+        """The stems of the word's other forms: *regel* for *regler*."""
+        yield from MUTATED.get(stem(word), ())
+        if len(word) < _SHORTEST:
+            return
+        for entry in filter(is_word, self._words.stems(word)):
+            yield stem(entry.base)
+            if not self._words.is_verb(entry.base):
+                forms = self._words.forms(entry.base)
+                yield from sorted({stem(form) for form in forms if not _RARE.search(form)})

@@ -1,0 +1,49 @@
+// One answer to one query: its pages in order, chosen by the filters, turned into hits a batch at a time.
+
+import { choose, QUOTES } from "./filters.js";
+import { readHits } from "./hits.js";
+
+const BATCH = 10; // pages
+const ALL_AT_ONCE = 30; // so few pages are shown without asking
+const QUOTES_PER_PAGE = 3;
+
+/**
+ * @param pages from `rank`
+ * @param phrases that a page must have word for word
+ * @param chosen the filters
+ * @param facets the index's; needed when a filter is chosen
+ * @param base the address that the site's addresses begin with
+ */
+export function createAnswer({ pages, phrases, chosen, facets, base }) {
+  const left = facets ? choose(pages, chosen, facets) : pages;
+  const batch = phrases.length || left.length <= ALL_AT_ONCE ? ALL_AT_ONCE : BATCH;
+  let next = 0;
+  let withHits = 0;
+
+  async function hitsOf(page) {
+    const found = readHits(await page.load(), page.places, phrases, base);
+    if (!found) return [];
+    const quotes = found.quotes.filter((quote) => !chosen.theme || quote.topics.includes(chosen.theme));
+    if (chosen.kind === QUOTES) return quotes;
+    return [found.page, ...quotes.slice(0, QUOTES_PER_PAGE)];
+  }
+
+  /** The next hits; pages that turn out to have none are passed over. */
+  async function more() {
+    const hits = [];
+    while (!hits.length && next < left.length) {
+      const some = left.slice(next, next + batch);
+      next += batch;
+      const read = await Promise.all(some.map(hitsOf));
+      withHits += read.filter((each) => each.length).length;
+      hits.push(...read.flat());
+    }
+    return hits;
+  }
+
+  const hasMore = () => next < left.length;
+  const isSure = () => !hasMore() || (!phrases.length && chosen.kind !== QUOTES);
+  /** How many pages have hits, and whether that is all: a phrase is only known to be there when the page is read. */
+  const count = () => ({ pages: hasMore() && isSure() ? left.length : withHits, isSure: isSure() });
+  return { more, hasMore, count };
+}

@@ -1,0 +1,127 @@
+// What a page of the index has to show for a query: itself, its headings, and its quotes as hits of their own.
+
+import { read, readWords } from "./shadow.js";
+import { wordsOf } from "./query.js";
+
+const EXCERPT = 28; // words
+const MOST_PARTS = 3;
+const HEADING = /^h[2-6]$/;
+const QUOTE = /^ord-([^,]+),?(.*)$/;
+
+/**
+ * Read a page's data, and find what was asked for in it.
+ *
+ * @param data what Pagefind keeps of the page
+ * @param places the numbers of the words that were found
+ * @param phrases each a list of words in lower case, that must stand together; may be empty
+ * @param base the address that the site's addresses begin with
+ * @returns `{ page, quotes }`, or null when a phrase is missing
+ */
+export function readHits(data, places, phrases, base) {
+  const { words, visible } = readWords(data.content.trimEnd());
+  const plain = phrases.length ? words.map((word) => wordsOf(word.toLowerCase())) : [];
+  const spans = phrases.map((phrase) => spansOf(phrase, plain));
+  if (spans.some((each) => !each.length)) return null;
+  const found = phrases.length ? spans.flat(2) : [];
+  const marked = new Set([...found, ...[...places].filter(() => !phrases.length).map((place) => visible[place])]);
+  const text = { words, marked, start: (anchor) => visible[anchor.location] ?? words.length };
+  const quotes = quotesOf(data, text, spans, base);
+  return { page: pageOf(data, text, quotes), quotes };
+}
+
+/** Where a phrase stands: the numbers of its words, each time. A written word may be several: "IPS-handledare". */
+function spansOf(phrase, plain) {
+  const flat = plain.flatMap((parts, place) => parts.map((part) => ({ part, place })));
+  const spans = [];
+  for (let n = 0; n + phrase.length <= flat.length; n += 1) {
+    if (phrase.every((word, k) => flat[n + k].part === word)) {
+      spans.push([...new Set(flat.slice(n, n + phrase.length).map(({ place }) => place))]);
+    }
+  }
+  return spans;
+}
+
+function quotesOf(data, text, spans, base) {
+  const hits = [];
+  data.anchors.forEach((anchor, n) => {
+    const quote = QUOTE.exec(anchor.id);
+    if (!quote) return;
+    const speaker = data.anchors.slice(n + 1).find((other) => other.id === `vem-${quote[1]}`);
+    const [from, to] = [text.start(anchor), speaker ? text.start(speaker) : text.words.length];
+    const inside = (place) => place >= from && place < to;
+    const matches = [...text.marked].filter(inside).length;
+    const hasPhrases = spans.every((each) => each.some((span) => span.every(inside)));
+    if (!matches || !hasPhrases) return;
+    hits.push({
+      type: "quote",
+      url: `${base}citat/${quote[1]}/`,
+      topics: quote[2].split(",").filter(Boolean),
+      speaker: speaker ? read(speaker.text).replace(/\.$/, "") : "",
+      source: read(data.meta.title),
+      date: data.meta.date ?? "",
+      isExample: "example" in data.meta,
+      excerpt: marks(text, from, to),
+      from,
+      to,
+      weight: matches / (to - from + 12),
+    });
+  });
+  return hits.sort((a, b) => b.weight - a.weight);
+}
+
+function pageOf(data, text, quotes) {
+  const outside = [...text.marked].filter((place) => !quotes.some(({ from, to }) => place >= from && place < to));
+  const from = excerptStart(outside.sort((a, b) => a - b), text.words.length);
+  return {
+    type: "page",
+    url: data.url,
+    title: marks(titleOf(data, text), 0, Infinity),
+    kind: data.meta.kind ?? "",
+    date: data.meta.date ?? "",
+    isExample: "example" in data.meta,
+    excerpt: marks(text, from, Math.min(from + EXCERPT, text.words.length)),
+    isCutBefore: from > 0,
+    isCutAfter: from + EXCERPT < text.words.length,
+    parts: partsOf(data, text),
+  };
+}
+
+/** The title with its marks: it is also the first words of the text. */
+function titleOf(data, text) {
+  const words = read(data.meta.title).split(" ");
+  const isFirst = words.every((word, n) => text.words[n]?.startsWith(word));
+  return { words, marked: isFirst ? text.marked : new Set() };
+}
+
+/** The window of words with the most of what was found, the first of those with as much. */
+function excerptStart(places, length) {
+  let [best, most] = [0, 0];
+  places.forEach((place, n) => {
+    const count = places.slice(n).filter((other) => other < place + EXCERPT - 4).length;
+    if (count > most) [best, most] = [Math.max(0, place - 4), count];
+  });
+  return Math.max(0, Math.min(best, length - EXCERPT));
+}
+
+/** Sections of the page with something found in them. */
+function partsOf(data, text) {
+  const headings = data.anchors.filter((anchor) => HEADING.test(anchor.element));
+  const parts = headings.map((anchor, n) => {
+    const [from, to] = [text.start(anchor), headings[n + 1] ? text.start(headings[n + 1]) : text.words.length];
+    const count = [...text.marked].filter((place) => place >= from && place < to).length;
+    return { url: `${data.url}#${anchor.id}`, title: read(anchor.text).replace(/\.$/, ""), count };
+  });
+  return parts.filter((part) => part.count).sort((a, b) => b.count - a.count).slice(0, MOST_PARTS);
+}
+
+/** A run of words as pieces of text, `{ text, isMarked }`. */
+function marks({ words, marked }, from, to) {
+  const pieces = [];
+  words.slice(from, to).forEach((word, n) => {
+    const isMarked = marked.has(from + n);
+    const last = pieces.at(-1);
+    if (last && last.isMarked === isMarked) last.text += ` ${word}`;
+    else pieces.push({ text: word, isMarked });
+  });
+  return pieces;
+}

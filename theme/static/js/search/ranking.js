@@ -1,0 +1,51 @@
+// Which pages answer a query, best first.
+
+/**
+ * The pages that have something for every slot; when none has, those that have something for the most of them.
+ *
+ * @param slots a list of alternatives each; an alternative is terms that all must be there
+ * @returns `{ pages, isPartial }`, where a page is `{ id, score, places, load }`
+ */
+export async function rank(engine, slots) {
+  const found = new Map();
+  for (const slot of slots) {
+    for (const [id, page] of await pagesFor(engine, slot)) {
+      const known = found.get(id) ?? { ...page, score: 0, places: new Set(), slots: 0 };
+      known.score += page.score;
+      known.slots += 1;
+      for (const place of page.places) known.places.add(place);
+      found.set(id, known);
+    }
+  }
+  const pages = [...found.values()];
+  const most = Math.max(0, ...pages.map((page) => page.slots));
+  const best = pages.filter((page) => page.slots === most).sort((a, b) => b.score - a.score);
+  return { pages: best, isPartial: most < slots.length };
+}
+
+/** The pages for one slot: an alternative's score is the sum of its terms', a page's that of its best alternative. */
+async function pagesFor(engine, slot) {
+  const best = new Map();
+  for (const terms of slot) {
+    for (const [id, page] of await pagesWithAll(engine, terms)) {
+      page.score *= terms.worth ?? 1;
+      const other = best.get(id);
+      const places = [...(other?.places ?? []), ...page.places];
+      best.set(id, other && other.score >= page.score ? { ...other, places } : { ...page, places });
+    }
+  }
+  return best;
+}
+
+async function pagesWithAll(engine, terms) {
+  const answers = await Promise.all([...new Set(terms)].map(engine.find));
+  const [first, ...others] = answers.sort((a, b) => a.size - b.size);
+  const pages = new Map();
+  for (const [id, page] of first ?? []) {
+    const all = [page, ...others.map((answer) => answer.get(id))];
+    if (all.includes(undefined)) continue;
+    const score = all.reduce((sum, each) => sum + each.score, 0);
+    pages.set(id, { ...page, score, places: all.flatMap((each) => each.places) });
+  }
+  return pages;
+}
