@@ -7,7 +7,7 @@ Of words that end by chance as another begins few are inflected alike.
 from collections.abc import Iterator
 
 from language.compound_parts import PartCosts
-from language.compound_words import NOT_AFTER_UNKNOWN, NOT_FIRST, NOT_LAST, PARTICLES
+from language.compound_words import NOT_AFTER_UNKNOWN, NOT_FIRST, NOT_LAST_OF_NOUN, PARTICLES
 from language.hunspell import UNCERTAIN, Dictionary
 
 SHORTEST = 3  # letters of such a part
@@ -53,7 +53,7 @@ class KnownNouns:
         if word[joint:] == "ring":
             made = not _MADE_FROM_VERB.isdisjoint(self._words.entries[word])
             return not made and word[joint - 1] not in _VOWELS
-        return word[joint:] not in NOT_LAST | NOT_AFTER_UNKNOWN
+        return word[joint:] not in NOT_LAST_OF_NOUN | NOT_AFTER_UNKNOWN
 
     def _any_first(self, first: str) -> float | None:
         """Before such an end any noun or adjective may stand, and an older form of a noun."""

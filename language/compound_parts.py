@@ -11,6 +11,7 @@ from language.compound_words import (
     LINKING_ENDS,
     NOT_FIRST,
     NOT_LAST,
+    NOUN_LAST,
     PARTICLES,
     SHORT,
     SHORT_FIRST,
@@ -118,7 +119,9 @@ class PartCosts:
             return SURE
         if part in _MEN:
             return LIKELY
-        if part in NOT_LAST or part in PARTICLES or any(stem.base in NOT_LAST for stem in stems):
+        if part in NOT_LAST or part in PARTICLES:
+            return None
+        if part not in NOUN_LAST and any(stem.base in NOT_LAST for stem in stems):
             return None
         return min(filter(None, map(_as_last, stems)), default=None)
 

@@ -18,26 +18,28 @@ PARTICLES = _words(
 SHORT = _words(
     "app ark arm art ask bad bal bas ben bil bio bit blå bo bok bor bro bror bud bur by båt bär "
     "bön dag dal dam deg del dok dop dos duk eld fas fat fel fil fot får gas grå gul hav hem hot "
-    "hov hud hus hut hål hår häl idé jul kaj kex kod kur kår kök kör lag led lek liv lov lur lån "
-    "lås lök lön löv man mat mil mod mor mos mun mus myr mål nav not nät nöd ord orm ort ost paj "
-    "par pil pub rad ram ras ros rot rum rus råd råg rån röd rör sak sal sed sjö sko snö sol son "
-    "spö sug syn sår sås söm tak tal tid ton tub tur typ tåg ugn val ved vik vin våg väg vän väv "
-    "yta zon år ägg älg äng ärm ärt ö öga örn"
+    "hov hud hus hut hål hår häl idé jul kaj kex kod kur kår kö kök kör lag led lek liv lov lur "
+    "lån lås lök lön löv man mat mil mod mor mos mun mus myr mål nav not nät nöd ord orm ort ost "
+    "paj par pil pub rad ram ras ros rot rum rus råd råg rån röd rör sak sal sed sjö sko snö sol "
+    "son spö sug syn sår sås söm tak tal tid ton tub tur typ tåg ugn val ved vik vin våg väg vän "
+    "väv yta zon år ägg älg äng ärm ärt ö öga örn"
 )
 SHORT_FIRST = (
     SHORT
     | _words(
-        "alg alm alp apa arv asp ax ban bly bog brå båg böj cup dun dyk ego eko el fan fax fem "
-        "fin fri frö fyr gym hak hat hel hyr här hög höj hör hö is jod kal knä kol kyl kål kö köl "
-        "köp lax ler lik lin lok låg lär läs lös mur mut nio ny nål näs nöt oft olj pol pop ren "
-        "res rid rik ris rit rov rym rå räk räv rök röv sen sex sid sil sim sju sky slö små sop "
-        "sot sov spa svi syd syl syr säl sök söt tax te tim tio tom tre tro trä tum tvi två tät "
-        "töm ull ung vax vis vit vår våt yrk zoo åk ål åld ång åsk ät öl ört öst"
+        "akt alg alm alp apa arv asp ax ban bly bog brå byx båg böj cup dun dyk ego eko "
+        "el fan fax fem fin fri frö fyr gym hak hat hel hyr här hö hög höj hör is jod kal knä kol "
+        "kyl kål käk köl köp lax ler lik lin lok lyx låg lär läs läx löp lös mur mut nio ny nål "
+        "näs nöt oft olj pol pop ren res rid rik ris rit rov rym rå räk räv rök röv sax sen "
+        "sex sid sil sim sju sky slö små sop sot sov spa svi syd syl syr säl sök söt tax te "
+        "tim tio tom tre tro trä tum tvi två tät tö töm ull ung vax vis vit vår våt wok yrk "
+        "zoo åk ål åld ång åsk ät öl ört öst"
     )
 ) - PARTICLES
 # Longer ones that begin compounds though the dictionary has no flag for it.
 FIRST = _words(
-    "europa extra folk full guld halv hand hjul höst jakt järn krig lika ljud ljus låda mark öppet"
+    "borta europa extra folk full guld halv hand hemma hjul höst jakt järn krig lika ljud ljus "
+    "låda mark öppet"
 )
 
 # These short ones end compounds, but not after three letters: kul|tur.
@@ -55,6 +57,9 @@ NOT_LAST = _words(
     "sam sel sen set sin skap skaplig snöd stans stav ständig sätta tag tagare tar te ten ter tes "
     "tik tin tio tion tor ur ven vill vis vist yr över"
 )
+# But these forms are never an ending (medalj|ligan), nor is liga in a noun.
+NOUN_LAST = _words("ligan ligans ligor ligors ligorna ligornas")
+NOT_LAST_OF_NOUN = NOT_LAST - {"liga"}
 # Verbs whose nouns end compounds, though they are no words alone: bok|föring, vårdnads|havare.
 ONLY_LAST = _words("bäva föra hava låta skåda")
 # Words with these endings link with an s: arbetsgivar|förenings|lokal. Of others it is a guess.
@@ -70,16 +75,17 @@ AFTER_ERA = ("ring", "rad", "rat")
 
 # Simple words that look like two. Whatever the words around them, there is no joint within.
 WHOLE = _words(
-    "ackord animera arvode bandage bandagera bassäng bastant bestiga biografi biologi blankett "
-    "bokstav bolag bostad bostäder bransch centiliter centimeter centrisk centrum deciliter "
-    "ekologi experimental extraordinarie extraordinär framför frukost fullända fulländad förlåten "
-    "förlåtenhet gastrisk handikapp hektoliter innan instrumental islar kanal kilometer "
-    "kollektion konstapel kontramiral kopist kristall kvartal kärring litteratur mandel manifest "
-    "manöver maximal medan metafor metall middag millimeter måltid mästarinna norrmän notis "
-    "närvarande närvaro ordagrann ordförande orkester orättvisa osannolik paraffin partitur "
-    "picknick plankton porträtt prinsessa rättvis rättvisa sannolik sannolikhet smultron storlek "
-    "styrka svindel taktik temperatur terrass transport transportera trevande verkstad verkstan "
-    "verkstäder verktyg villkor vinkel vinkla vänskap vänskaplig åldrad ändamål"
+    "ackord animera arvode bandage bandagera bandana bassäng bastant bestiga biografi biologi "
+    "blankett bokstav bolag bostad bostäder bransch centiliter centimeter centrisk centrum "
+    "deciliter ekologi experimental extraordinarie extraordinär framför frukost fullända "
+    "fulländad förlåten förlåtenhet gastrisk handikapp hektoliter innan instrumental islar kanal "
+    "kilometer kollektion konstapel kontramiral kopist kristall kvartal kärring litteratur "
+    "malaria mandel mangrove manifest manöver maximal medan metafor metall middag millimeter "
+    "måltid mästarinna norrmän notis närvarande närvaro ordagrann ordförande orkester orättvisa "
+    "osannolik paraffin partitur picknick plankton portfölj porträtt prinsessa rättvis rättvisa "
+    "sannolik sannolikhet smultron storlek styrka svindel taktik temperatur terrass transport "
+    "transportera trevande verkstad verkstan verkstäder verktyg villkor vinkel vinkla vänskap "
+    "vänskaplig åldrad ändamål"
 )
 
 # Endings of simple words, most of them foreign: what comes before need not be a word (attr|action,

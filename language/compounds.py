@@ -206,7 +206,8 @@ class Compounds:
         verbs = {last.removesuffix(end) + "a" for end in _DERIVED if last.endswith(end)}
         if not verbs.isdisjoint(ONLY_LAST):
             return True
-        return first[-1] == "s" and any(map(self._words.is_verb, verbs - NOT_LAST))
+        long = (verb for verb in verbs - NOT_LAST if len(verb) > 3)
+        return first[-1] == "s" and any(map(self._words.is_verb, long))
 
     def _s_taken(self, first: str, last: str) -> float:
         """The price of an s that would rather link: ``fjäril|slarv``."""
