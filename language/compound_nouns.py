@@ -8,14 +8,15 @@ from collections.abc import Iterator
 
 from language.compound_parts import PartCosts
 from language.compound_words import NOT_AFTER_UNKNOWN, NOT_FIRST, NOT_LAST_OF_NOUN, PARTICLES
-from language.hunspell import UNCERTAIN, Dictionary
+from language.hunspell import AGENT, UNCERTAIN, Dictionary
 
 SHORTEST = 3  # letters of such a part
 
 _ALIKE, _SHORT_ALIKE, _ANY_FIRST, _VOWEL_CHANGED = 1.2, 1.5, 1.5, 1.6
 _NOUN_OR_ADJECTIVE = frozenset("ABCDEFGHIKLMOPQ")
 _PLURALS = frozenset("BCDEFGHI")  # the flags of a noun's forms other than the genitive
-_MADE_FROM_VERB = frozenset("fv")  # such a noun links with an s
+_AGENTS = frozenset("E")  # those of who does something: ute|spelare, as spela
+_ING = "f"  # the flag of nouns made from verbs
 _OLD_VOWELS = {"e": ("", "a"), "u": ("a",), "o": ("a",)}  # sorge|arbete, gatu|nämnd, krono|jord
 _VOWELS = tuple("aeiouyåäö")
 
@@ -35,7 +36,7 @@ class KnownNouns:
         begins = max((len(one) for one in PARTICLES if word.startswith(one)), default=0)
         for joint in range(max(SHORTEST, begins), len(word) - SHORTEST + 1):
             first, last = word[:joint], word[joint:]
-            if not forms <= self._forms(last) or not self._may_end(word, joint):
+            if not forms <= self._forms_of_end(last) or not self._may_end(word, joint):
                 continue
             cost, is_short = self._costs.first(first), len(last) == SHORTEST
             if cost is None and not is_short:
@@ -48,12 +49,17 @@ class KnownNouns:
         flags = self._words.entries.get(word, "")
         return frozenset() if self._words.is_verb(word) else _PLURALS.intersection(flags)
 
+    def _forms_of_end(self, last: str) -> frozenset[str]:
+        is_agent = any(stem.undone == AGENT for stem in self._words.stems(last))
+        return self._forms(last) | (_AGENTS if is_agent else frozenset())
+
     def _may_end(self, word: str, joint: int) -> bool:
         """Whether what follows is a word there, ``guld|ring``, and not an ending: ``änd|ring``."""
-        if word[joint:] == "ring":
-            made = not _MADE_FROM_VERB.isdisjoint(self._words.entries[word])
-            return not made and word[joint - 1] not in _VOWELS
-        return word[joint:] not in NOT_LAST_OF_NOUN | NOT_AFTER_UNKNOWN
+        first, last = word[:joint], word[joint:]
+        if last == "ring":
+            is_made = _ING in self._words.entries[word] or first[-1] in _VOWELS
+            return not is_made and bool(self._forms(first))
+        return last not in NOT_LAST_OF_NOUN | NOT_AFTER_UNKNOWN
 
     def _any_first(self, first: str) -> float | None:
         """Before such an end any noun or adjective may stand, and an older form of a noun."""

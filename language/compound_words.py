@@ -27,13 +27,13 @@ SHORT = _words(
 SHORT_FIRST = (
     SHORT
     | _words(
-        "akt alg alm alp apa arv asp ax ban bly bog brå byx båg böj cup dun dyk ego eko "
-        "el fan fax fem fin fri frö fyr gym hak hat hel hyr här hö hög höj hör is jod kal knä kol "
+        "akt alg alm alp apa arv asp ax ban bly bog brå byx båg böj cup dna dun dyk ego eko el "
+        "fan fax fem fin fri frö fyr gym hak hat hel hyr här hö hög höj hör is jod kal knä kol "
         "kyl kål käk köl köp lax ler lik lin lok lyx låg lär läs läx löp lös mur mut nio ny nål "
-        "näs nöt oft olj pol pop ren res rid rik ris rit rov rym rå räk räv rök röv sax sen "
-        "sex sid sil sim sju sky slö små sop sot sov spa svi syd syl syr säl sök söt tax te "
-        "tim tio tom tre tro trä tum tvi två tät tö töm ull ung vax vis vit vår våt wok yrk "
-        "zoo åk ål åld ång åsk ät öl ört öst"
+        "näs nöt oft olj pol pop ren res rid rik ris rit rov rym rå räk räv rök röv sax sen sex "
+        "sid sil sim sju sky slö små sop sot sov spa svi syd syl syr säl sök söt tax te tim tio "
+        "tom tre tro trä tum tvi två tät tö töm ull ung vax vd vis vit vår våt wok yrk zoo åk "
+        "ål åld ång åsk ät öl ört öst"
     )
 ) - PARTICLES
 # Longer ones that begin compounds though the dictionary has no flag for it.
@@ -42,11 +42,11 @@ FIRST = _words(
     "låda mark öppet"
 )
 
-# These short ones end compounds, but not after three letters: kul|tur.
-AFTER_LONGER = ("art", "led", "tur")
+# These end compounds, but not after three letters: kul|tur, ask|etisk.
+AFTER_LONGER = ("art", "etisk", "led", "ting", "tur")
 
 # With the linking s, in spite of being short.
-SHORT_LINKED = _words("dags guds hovs lags lands livs mans mords orts rums råds tids tågs års")
+SHORT_LINKED = _words("dags guds hovs lags lands livs mans mords orts rums råds tids tros tågs års")
 
 # Endings that are words by chance: kun|skap, för|änd|ring, möj|lig, barn|dom, sälls|kap.
 NOT_LAST = _words(
@@ -54,12 +54,17 @@ NOT_LAST = _words(
     "ia ig in inna innan ion is isk iska ism ist it kap kapet kar late lek lett lig liga ligt lin "
     "ling lingar logera logi logisk lös mas mental mot mäktig mäktige mässig neologi niga ning ol "
     "olik olikhet ologi ologisk or ra rar rat ren rens ring ringar rinna risk riska rit rivning "
-    "sam sel sen set sin skap skaplig snöd stans stav ständig sätta tag tagare tar te ten ter tes "
-    "tik tin tio tion tor ur ven vill vis vist yr över"
+    "sam sel sen set sin skap skaplig snöd stans stav ständig sätta tag tar te ten ter tes tik "
+    "tin tio tion tor ur ven vill vis vist yr över"
 )
-# But these forms are never an ending (medalj|ligan), nor is liga in a noun.
+# But these forms are never an ending (medalj|ligan), nor are liga and lek in a noun.
 NOUN_LAST = _words("ligan ligans ligor ligors ligorna ligornas")
-NOT_LAST_OF_NOUN = NOT_LAST - {"liga"}
+NOT_LAST_OF_NOUN = NOT_LAST - {"lek", "liga"}
+# What an institution is: its name is no whole word (Skol|verket), as names of places are.
+INSTITUTIONS = _words(
+    "departement domstol förbund förening förvaltning inspektion institut kassa kontor myndighet "
+    "nämnd parti råd styrelse universitet verk"
+)
 # Verbs whose nouns end compounds, though they are no words alone: bok|föring, vårdnads|havare.
 ONLY_LAST = _words("bäva föra hava låta skåda")
 # Words with these endings link with an s: arbetsgivar|förenings|lokal. Of others it is a guess.
@@ -79,13 +84,13 @@ WHOLE = _words(
     "blankett bokstav bolag bostad bostäder bransch centiliter centimeter centrisk centrum "
     "deciliter ekologi experimental extraordinarie extraordinär framför frukost fullända "
     "fulländad förlåten förlåtenhet gastrisk handikapp hektoliter innan instrumental islar kanal "
-    "kilometer kollektion konstapel kontramiral kopist kristall kvartal kärring litteratur "
-    "malaria mandel mangrove manifest manöver maximal medan metafor metall middag millimeter "
-    "måltid mästarinna norrmän notis närvarande närvaro ordagrann ordförande orkester orättvisa "
-    "osannolik paraffin partitur picknick plankton portfölj porträtt prinsessa rättvis rättvisa "
-    "sannolik sannolikhet smultron storlek styrka svindel taktik temperatur terrass transport "
-    "transportera trevande verkstad verkstan verkstäder verktyg villkor vinkel vinkla vänskap "
-    "vänskaplig åldrad ändamål"
+    "kilometer kollektion kompost konstapel kontramiral kopist kristall kvartal kärring "
+    "litteratur malaria mandel mangrove manifest manöver maximal medan metafor metall middag "
+    "millimeter måltid mästarinna norrmän notis närvarande närvaro ordagrann ordförande orkester "
+    "orättvisa osannolik paraffin partitur picknick plankton portfölj porträtt prinsessa "
+    "reskontra rättvis rättvisa sannolik sannolikhet smultron storlek styrka svindel taktik "
+    "temperatur terrass tjocklek transport transportera trevande verkstad verkstan verkstäder "
+    "verktyg villkor vinkel vinkla vänskap vänskaplig åldrad ändamål"
 )
 
 # Endings of simple words, most of them foreign: what comes before need not be a word (attr|action,

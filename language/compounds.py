@@ -15,6 +15,7 @@ from language.compound_parts import LIKELY, MIDDLE_ONLY, SHORT_PRICE, SURE, Part
 from language.compound_words import (
     AFTER_ERA,
     AFTER_LONGER,
+    INSTITUTIONS,
     NOT_AFTER_UNKNOWN,
     NOT_LAST,
     ONLY_LAST,
@@ -111,7 +112,10 @@ class Compounds:
 
     def _is_name(self, word: str) -> bool:
         names = self._words.names
-        return not names.isdisjoint((word, word.rstrip("s"))) and not self._words.knows(word)
+        if names.isdisjoint((word, word.rstrip("s"))) or self._words.knows(word):
+            return False
+        ends = (self._words.stems(word[joint:]) for joint in range(3, len(word) - 3))
+        return INSTITUTIONS.isdisjoint(stem.base for stems in ends for stem in stems)
 
     def _bases(self, word: str) -> set[str]:
         """The entries that a form comes from: it has no joint that they haven't.
@@ -148,7 +152,8 @@ class Compounds:
             cost = self._last_here(word, joint)
             if cost is None or (joint < 4 and not known and self._words.is_verb_form(last)):
                 continue  # frö|hålla: it is misspelt
-            found += self._unknown_first(word, joint, cost, known=known)
+            if not derived:
+                found += self._unknown_first(word, joint, cost, known=known)
             if (way := ways[joint]) is not None:
                 cost += self._s_taken(way[1][-1], last)
                 cost += _AFTER_PARTICLE * (derived and word[joint - 1] != "s")

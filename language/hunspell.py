@@ -79,7 +79,7 @@ class Dictionary:
         return bool(stems) and not form.endswith("nde") and all(map(self._is_of_verb, stems))
 
     def _is_of_verb(self, stem: Stem) -> bool:
-        as_noun = _NOUN.intersection(stem.undone or stem.flags.replace(_AGENT, ""))
+        as_noun = _NOUN.intersection(stem.undone or stem.flags.replace(AGENT, ""))
         return stem.base[-1] == "a" and self.is_verb(stem.base) and not as_noun
 
     def _undone(self, form: str, endings: Endings, longest: int) -> list[Stem]:
@@ -95,8 +95,8 @@ class Dictionary:
 
 
 _VERB = frozenset("KLMNmP")  # the flags of a verb's endings
-_AGENT = "T"  # who does it: sökare
-_NOUN = frozenset("BCEFGHI" + _AGENT)  # the flags of a noun's forms
+AGENT = "T"  # who does it: sökare
+_NOUN = frozenset("BCEFGHI" + AGENT)  # the flags of a noun's forms
 
 
 def is_word(stem: Stem) -> bool:
