@@ -119,7 +119,7 @@ class PartCosts:
             return SURE
         if part in _MEN:
             return LIKELY
-        if part in NOT_LAST or part in PARTICLES:
+        if part in NOT_LAST or part in PARTICLES or (len(part) < 4 and part not in SHORT):
             return None
         if part not in NOUN_LAST and any(stem.base in NOT_LAST for stem in stems):
             return None

@@ -28,12 +28,12 @@ SHORT_FIRST = (
     SHORT
     | _words(
         "akt alg alm alp apa arv asp ax ban bly bog brå byx båg böj cup dna dun dyk ego eko el "
-        "fan fax fem fin fri frö fyr gym hak hat hel hyr här hö hög höj hör is jod kal knä kol "
-        "kyl kål käk köl köp lax ler lik lin lok lyx låg lär läs läx löp lös mur mut nio ny nål "
-        "näs nöt oft olj pol pop ren res rid rik ris rit rov rym rå räk räv rök röv sax sen sex "
-        "sid sil sim sju sky slö små sop sot sov spa svi syd syl syr säl sök söt tax te tim tio "
-        "tom tre tro trä tum tvi två tät tö töm ull ung vax vd vis vit vår våt wok yrk zoo åk "
-        "ål åld ång åsk ät öl ört öst"
+        "fan fax fem fin fri frö fyr gym hag hak hat hel hyr här hö hög höj hör is jod kal knä "
+        "kol kyl kål käk köl köp lax ler lik lin lok lyx låg lär läs läx löp lös mur mut nio ny "
+        "nål näs nöt oft olj pol pop ren res rid rik ris rit rov rym rå räk räv rök röv sax sen "
+        "sex sid sil sim sju sky slö små sop sot sov spa svi sy syd syl syr säl sök söt tax te "
+        "tim tio tom tre tro trä tum tvi två tät tö töm ull ung vax vd vis vit vår våt wok yrk "
+        "zoo åk ål åld ång åsk ät öl ört öst"
     )
 ) - PARTICLES
 # Longer ones that begin compounds though the dictionary has no flag for it.
@@ -57,9 +57,9 @@ NOT_LAST = _words(
     "sam sel sen set sin skap skaplig snöd stans stav ständig sätta tag tar te ten ter tes tik "
     "tin tio tion tor ur ven vill vis vist yr över"
 )
-# But these forms are never an ending (medalj|ligan), nor are liga and lek in a noun.
+# But these forms are never an ending (medalj|ligan), nor are these in a noun.
 NOUN_LAST = _words("ligan ligans ligor ligors ligorna ligornas")
-NOT_LAST_OF_NOUN = NOT_LAST - {"lek", "liga"}
+NOT_LAST_OF_NOUN = NOT_LAST - {"lek", "liga", "risk"}
 # What an institution is: its name is no whole word (Skol|verket), as names of places are.
 INSTITUTIONS = _words(
     "departement domstol förbund förening förvaltning inspektion institut kassa kontor myndighet "
@@ -80,17 +80,18 @@ AFTER_ERA = ("ring", "rad", "rat")
 
 # Simple words that look like two. Whatever the words around them, there is no joint within.
 WHOLE = _words(
-    "ackord animera arvode bandage bandagera bandana bassäng bastant bestiga biografi biologi "
-    "blankett bokstav bolag bostad bostäder bransch centiliter centimeter centrisk centrum "
-    "deciliter ekologi experimental extraordinarie extraordinär framför frukost fullända "
-    "fulländad förlåten förlåtenhet gastrisk handikapp hektoliter innan instrumental islar kanal "
-    "kilometer kollektion kompost konstapel kontramiral kopist kristall kvartal kärring "
-    "litteratur malaria mandel mangrove manifest manöver maximal medan metafor metall middag "
-    "millimeter måltid mästarinna norrmän notis närvarande närvaro ordagrann ordförande orkester "
-    "orättvisa osannolik paraffin partitur picknick plankton portfölj porträtt prinsessa "
-    "reskontra rättvis rättvisa sannolik sannolikhet smultron storlek styrka svindel taktik "
-    "temperatur terrass tjocklek transport transportera trevande verkstad verkstan verkstäder "
-    "verktyg villkor vinkel vinkla vänskap vänskaplig åldrad ändamål"
+    "ackord animera arvode bandage bandagera bandana bankrutt bassäng bastant bestiga biografi "
+    "biologi blankett bokstav bolag bostad bostäder bransch centiliter centimeter centrisk "
+    "centrum deciliter diskrepans ekologi experimental extraordinarie extraordinär framför "
+    "frukost fullända fulländad förlåten förlåtenhet gastrisk handikapp hektoliter innan "
+    "instrumental islar kanal kilometer kollektion kompost konstapel kontramiral kopist kristall "
+    "kvartal kärring litteratur malaria mandel mangrove manifest manöver maximal medan metafor "
+    "metall middag millimeter måltid mästarinna norrmän notis närvarande närvaro ordagrann "
+    "ordförande orkester orättvisa osannolik paraffin partitur picknick plankton portfölj "
+    "porträtt prinsessa reskontra rosmarin rättvis rättvisa sannolik sannolikhet skarlakan "
+    "smultron storlek styrka svindel taktik temperatur terrass tjocklek transport transportera "
+    "trevande verkstad verkstan verkstäder verktyg villkor vinkel vinkla vänskap vänskaplig "
+    "åldrad ändamål"
 )
 
 # Endings of simple words, most of them foreign: what comes before need not be a word (attr|action,

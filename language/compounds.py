@@ -37,8 +37,9 @@ _AFTER_PARTICLE = 1.0  # förar|bete: för- begins a known word
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SPEAKABLE_END = re.compile(r"[aeiouyåäö].*[^aeiouyåäö][^s]?s?$|[aeiouyåäö].*o$")
 _DERIVED = (
-    *("ning", "ningen", "ningens", "ningar", "ningarna", "ing", "ingen", "ingar"),
-    *("ande", "andet", "are", "aren", "arna"),
+    *("ning", "ningen", "ningens", "ningar", "ningarna"),
+    *("ing", "ingen", "ingens", "ingar", "ingarna"),
+    *("ande", "andet", "are", "ares", "aren", "arens", "arna", "arnas"),
 )
 
 _SHIP = ("kap", "kaps", "kapet", "kapets", "kapen", "kapens")
@@ -97,8 +98,15 @@ class Compounds:
         cuts = [set(_joints(self._cheapest(base))) for base in self._bases(word)]
         if not cuts:
             return joints
-        agreed, allowed = set.intersection(*cuts), set.union(*cuts)
-        return sorted(agreed.union(joint for joint in joints if joint in allowed))
+        allowed = set.union(*cuts)
+        agreed = {joint for joint in set.intersection(*cuts) if self._is_known(word, joint)}
+        return sorted(agreed | allowed.intersection(joints))
+
+    def _is_known(self, word: str, joint: int) -> bool:
+        """Whether what follows is a form of something: ``back|stag``, but not ``back|stage``."""
+        last = word[joint:]
+        stems = self._words.stems(last) or self._words.stems(last.removesuffix("s"))
+        return bool(stems) or self._is_derived(word[:joint], last)
 
     def _authors(self, word: str) -> Parts | None:
         """What the author has said of the word, or of the word that it is a form of."""

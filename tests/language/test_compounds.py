@@ -85,7 +85,7 @@ def test_capacity_and_capital_follow_a_linking_s(split: Callable[[str], str]) ->
 @pytest.mark.parametrize(
     "word",
     words(
-        "fröhålla frösökte erafrenhet öpergripande etterfrågas turistur prövnig asketisk fasting"
+        "fröhålla frösökte erafrenhet öpergripande etterfrågas turistur prövnig asketisk fasting tentakel rosmarin"
     ),
 )
 def test_a_misspelt_or_rare_word_is_left_alone(split: Callable[[str], str], word: str) -> None:
@@ -111,6 +111,8 @@ def test_a_form_has_the_joints_of_its_word(split: Callable[[str], str]) -> None:
     forms = words("handlingsplan handlingsplanen handlingsplaner handlingsplanernas")
     assert [split(form).index("|") for form in forms] == [len("handlings")] * 4
     assert split("sankmarkerna") == "sank|markerna"
+    assert split("partiklar") == "partiklar"
+    assert split("backstage") == "backstage"  # no form of backstag
 
 
 def test_a_linking_s_stays_on_the_left(split: Callable[[str], str]) -> None:
