@@ -3,7 +3,8 @@
 A word is cut where its parts are cheapest. What a part costs depends on how sure the dictionary is
 that it may stand first or last, on its length (short parts are dear) and on the linking s (which is
 rewarded). A whole word that the dictionary knows has a cost too, so a compound of two sure parts is
-cut, and a chance likeness is not. See ``compound_words`` for what the dictionary doesn't say.
+cut, and a chance likeness is not. See ``compound_nouns`` for nouns that the dictionary has, and
+``compound_words`` for what it doesn't say.
 """
 
 import re
@@ -22,7 +23,7 @@ from language.compound_words import (
     PARTICLES,
     WHOLE,
 )
-from language.hunspell import Dictionary, is_word
+from language.hunspell import AGENT, Dictionary, is_word
 
 JOINT = "|"
 SHORTEST, LONGEST = 7, 60  # letters of a word that may be cut
@@ -119,6 +120,7 @@ class Compounds:
         return None
 
     def _is_name(self, word: str) -> bool:
+        """Of a place or a person; an institution's is cut as other words are."""
         names = self._words.names
         if names.isdisjoint((word, word.rstrip("s"))) or self._words.knows(word):
             return False
@@ -130,7 +132,7 @@ class Compounds:
 
         An agent's noun (deltaga: deltagare) is no form of the verb.
         """
-        stems = [stem for stem in self._words.stems(word) if is_word(stem) and stem.undone != "T"]
+        stems = [stem for stem in self._words.stems(word) if is_word(stem) and stem.undone != AGENT]
         bases = {stem.base for stem in stems}
         return set() if word in bases else bases
 

@@ -85,7 +85,8 @@ def test_capacity_and_capital_follow_a_linking_s(split: Callable[[str], str]) ->
 @pytest.mark.parametrize(
     "word",
     words(
-        "fröhålla frösökte erafrenhet öpergripande etterfrågas turistur prövnig asketisk fasting tentakel rosmarin"
+        "fröhålla frösökte erafrenhet öpergripande etterfrågas turistur prövnig asketisk "
+        "fasting tentakel rosmarin"
     ),
 )
 def test_a_misspelt_or_rare_word_is_left_alone(split: Callable[[str], str], word: str) -> None:
