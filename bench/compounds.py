@@ -2,6 +2,10 @@
 
 FILE has lines of a word, a tab and its segmentation: ``|`` is a joint that must be found, ``:`` one
 that may be. A heading and further columns are passed over.
+
+``bench/compounds-field.tsv`` and ``compounds-general.tsv`` are such files: words of this site's
+field, and of news, trades and names, with rare, foreign and misspelt ones among them. The rules
+were tried out on these, so only words that aren't there show how well they do.
 """
 
 import argparse

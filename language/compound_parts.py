@@ -11,6 +11,7 @@ from language.compound_words import (
     LINKING_ENDS,
     NOT_FIRST,
     NOT_LAST,
+    NOUN_LAST,
     PARTICLES,
     SHORT,
     SHORT_FIRST,
@@ -25,7 +26,7 @@ _UNFLAGGED_FIRST, _CUT_SHORT, _VERB, _ADVERB = 1.5, 1.6, 1.6, 1.7
 _UNFLAGGED_LAST, _OTHER_LAST = 1.6, 1.8
 _VOWEL_ADDED = 0.5
 _LINKING_S = 0.3  # the reward
-_SHORT = 0.2  # the price of having four letters, or fewer
+SHORT_PRICE = 0.2  # the price of having four letters, or fewer
 
 _VERB_PREFIXES = tuple(particle for particle in PARTICLES if len(particle) > 1)
 _NOUN = frozenset("BCDEFGH")
@@ -63,7 +64,7 @@ class PartCosts:
             return None
         if size < 4 and part not in SHORT_FIRST:
             return None
-        dear = _SHORT if size < 5 else 0.0
+        dear = SHORT_PRICE if size < 5 else 0.0
         cost = self._flagged_first(part)
         if cost is not None:
             return cost + dear - _LINKING_S * (part[-1] == "s" and size > 4)
@@ -118,7 +119,9 @@ class PartCosts:
             return SURE
         if part in _MEN:
             return LIKELY
-        if part in NOT_LAST or part in PARTICLES or any(stem.base in NOT_LAST for stem in stems):
+        if part in NOT_LAST or part in PARTICLES or (len(part) < 4 and part not in SHORT):
+            return None
+        if part not in NOUN_LAST and any(stem.base in NOT_LAST for stem in stems):
             return None
         return min(filter(None, map(_as_last, stems)), default=None)
 
@@ -129,7 +132,7 @@ def _as_last(stem: Stem) -> float | None:
         return None
     if ONLY_INSIDE in flags and "A" not in flags:
         return None
-    dear = _SHORT if size < 5 else 0.0
+    dear = SHORT_PRICE if size < 5 else 0.0
     if ENDS in flags:
         return SURE + dear
     if "b" in flags:

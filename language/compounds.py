@@ -3,23 +3,27 @@
 A word is cut where its parts are cheapest. What a part costs depends on how sure the dictionary is
 that it may stand first or last, on its length (short parts are dear) and on the linking s (which is
 rewarded). A whole word that the dictionary knows has a cost too, so a compound of two sure parts is
-cut, and a chance likeness is not. See ``compound_words`` for what the dictionary doesn't say.
+cut, and a chance likeness is not. See ``compound_nouns`` for nouns that the dictionary has, and
+``compound_words`` for what it doesn't say.
 """
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from language.compound_parts import LIKELY, MIDDLE_ONLY, PartCosts
+from language.compound_nouns import KnownNouns
+from language.compound_parts import LIKELY, MIDDLE_ONLY, SHORT_PRICE, SURE, PartCosts
 from language.compound_words import (
     AFTER_ERA,
     AFTER_LONGER,
+    INSTITUTIONS,
     NOT_AFTER_UNKNOWN,
     NOT_LAST,
+    ONLY_LAST,
     PARTICLES,
     WHOLE,
 )
-from language.hunspell import Dictionary, is_word
+from language.hunspell import AGENT, Dictionary, is_word
 
 JOINT = "|"
 SHORTEST, LONGEST = 7, 60  # letters of a word that may be cut
@@ -34,9 +38,12 @@ _AFTER_PARTICLE = 1.0  # förar|bete: för- begins a known word
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SPEAKABLE_END = re.compile(r"[aeiouyåäö].*[^aeiouyåäö][^s]?s?$|[aeiouyåäö].*o$")
 _DERIVED = (
-    *("ning", "ningen", "ningens", "ningar", "ningarna", "ing", "ingen", "ingar"),
-    *("ande", "andet", "are", "aren", "arna"),
+    *("ning", "ningen", "ningens", "ningar", "ningarna"),
+    *("ing", "ingen", "ingens", "ingar", "ingarna"),
+    *("ande", "andet", "are", "ares", "aren", "arens", "arna", "arnas"),
 )
+
+_SHIP = ("kap", "kaps", "kapet", "kapets", "kapen", "kapens")
 
 Parts = tuple[str, ...]
 Way = tuple[float, Parts]  # what it costs, and the parts
@@ -54,6 +61,7 @@ class Compounds:
         self._own = {word: tuple(cut.split(JOINT)) for word, cut in (own or {}).items()}
         self._found: dict[str, Parts] = {}
         self._costs = PartCosts(words, self._own)
+        self._nouns = KnownNouns(words, self._costs)
 
     def split(self, text: str) -> str:
         """``text`` with its joints marked; letters and everything between words stay as they are.
@@ -78,15 +86,28 @@ class Compounds:
             return own
         if not SHORTEST <= len(word) <= LONGEST or self._is_name(word):
             return (word,)
-        joints = _joints(self._cheapest(word))
-        if joints and (bases := self._bases(word)):
-            allowed = {joint for base in bases for joint in _joints(self._cheapest(base))}
-            joints = [joint for joint in joints if joint in allowed]
+        joints = self._outermost(word)
         if not joints:
             return (word,)
         *firsts, last = _cut(word, joints)
         inner = [part for first in firsts for part in self._first_parts(first)]
         return (*inner, *self._parts(last))
+
+    def _outermost(self, word: str) -> list[int]:
+        """The joints of the cheapest way; a form has those of the word that it comes from."""
+        joints = _joints(self._cheapest(word))
+        cuts = [set(_joints(self._cheapest(base))) for base in self._bases(word)]
+        if not cuts:
+            return joints
+        allowed = set.union(*cuts)
+        agreed = {joint for joint in set.intersection(*cuts) if self._is_known(word, joint)}
+        return sorted(agreed | allowed.intersection(joints))
+
+    def _is_known(self, word: str, joint: int) -> bool:
+        """Whether what follows is a form of something: ``back|stag``, but not ``back|stage``."""
+        last = word[joint:]
+        stems = self._words.stems(last) or self._words.stems(last.removesuffix("s"))
+        return bool(stems) or self._is_derived(word[:joint], last)
 
     def _authors(self, word: str) -> Parts | None:
         """What the author has said of the word, or of the word that it is a form of."""
@@ -99,15 +120,19 @@ class Compounds:
         return None
 
     def _is_name(self, word: str) -> bool:
+        """Of a place or a person; an institution's is cut as other words are."""
         names = self._words.names
-        return not names.isdisjoint((word, word.rstrip("s"))) and not self._words.knows(word)
+        if names.isdisjoint((word, word.rstrip("s"))) or self._words.knows(word):
+            return False
+        ends = (self._words.stems(word[joint:]) for joint in range(3, len(word) - 3))
+        return INSTITUTIONS.isdisjoint(stem.base for stems in ends for stem in stems)
 
     def _bases(self, word: str) -> set[str]:
         """The entries that a form comes from: it has no joint that they haven't.
 
         An agent's noun (deltaga: deltagare) is no form of the verb.
         """
-        stems = [stem for stem in self._words.stems(word) if is_word(stem) and stem.undone != "T"]
+        stems = [stem for stem in self._words.stems(word) if is_word(stem) and stem.undone != AGENT]
         bases = {stem.base for stem in stems}
         return set() if word in bases else bases
 
@@ -135,13 +160,17 @@ class Compounds:
         for joint in range(2, len(word) - 1):
             last = word[joint:]
             cost = self._last_here(word, joint)
-            if cost is None:
-                continue
-            found += self._unknown_first(word, joint, cost, known=known)
+            if cost is None or (joint < 4 and not known and self._words.is_verb_form(last)):
+                continue  # frö|hålla: it is misspelt
+            if not derived:
+                found += self._unknown_first(word, joint, cost, known=known)
             if (way := ways[joint]) is not None:
                 cost += self._s_taken(way[1][-1], last)
                 cost += _AFTER_PARTICLE * (derived and word[joint - 1] != "s")
                 found.append((way[0] + cost, (*way[1], last)))
+        for cost, joint in () if derived else self._nouns.ways(word):
+            if not self._is_chance(word[:joint], word[joint:]):
+                found.append((cost, _cut(word, [joint])))
         return min(found)[1]
 
     def _is_whole(self, word: str) -> bool:
@@ -157,6 +186,8 @@ class Compounds:
         ways[0] = (0.0, ())
         for end in range(2, len(word) - 1):
             for start in range(end - 1):
+                if start and end - start < 3:
+                    continue  # tur|is|tur
                 before, cost = ways[start], None
                 if before is not None:
                     cost = self._costs.first(word[start:end])
@@ -170,23 +201,28 @@ class Compounds:
     def _last_here(self, word: str, joint: int) -> float | None:
         """What the rest of the word costs as its last part, there."""
         first, last = word[:joint], word[joint:]
-        if last.startswith(AFTER_ERA) and self._words.is_verb(f"{first}ra"):
+        if self._is_chance(first, last):
             return None
-        if joint < 4 and any(stem.base in AFTER_LONGER for stem in self._words.stems(last)):
-            return None
-        if first.endswith("p") and last == "par":
-            return None  # workshop|par
-        if first.endswith("s") and last.startswith("kap"):
-            return None  # medlems|kap
-        if first.endswith("del") and last.startswith("ta"):
-            return None  # del|tagande
         cost = self._costs.last(last)
-        return _DERIVED_LAST if cost is None and first[-1] == "s" and self._derived(last) else cost
+        return _DERIVED_LAST if cost is None and self._is_derived(first, last) else cost
 
-    def _derived(self, last: str) -> bool:
-        """Whether ``last`` is made from a verb: marknads|föring."""
-        verbs = (last.removesuffix(end) + "a" for end in _DERIVED if last.endswith(end))
-        return any(verb not in NOT_LAST and self._words.is_verb(verb) for verb in verbs)
+    def _is_chance(self, first: str, last: str) -> bool:
+        """Whether the word only looks as if it ended in ``last``."""
+        return (
+            (last.startswith(AFTER_ERA) and self._words.is_verb(f"{first}ra"))
+            or (len(first) < 4 and any(s.base in AFTER_LONGER for s in self._words.stems(last)))
+            or (first.endswith("p") and last == "par")  # workshop|par
+            or (first.endswith("s") and last in _SHIP)  # medlems|kap
+            or (first.endswith("del") and last.startswith("ta"))  # del|tagande
+        )
+
+    def _is_derived(self, first: str, last: str) -> bool:
+        """Whether a verb made ``last``: ``marknads|spaning``; few need no s: ``bok|föring``."""
+        verbs = {last.removesuffix(end) + "a" for end in _DERIVED if last.endswith(end)}
+        if not verbs.isdisjoint(ONLY_LAST):
+            return True
+        long = (verb for verb in verbs - NOT_LAST if len(verb) > 3)
+        return first[-1] == "s" and any(map(self._words.is_verb, long))
 
     def _s_taken(self, first: str, last: str) -> float:
         """The price of an s that would rather link: ``fjäril|slarv``."""
@@ -206,11 +242,21 @@ class Compounds:
         unknown = self._costs.last(first) is None and first[:-1] not in self._words.entries
         if linked and unknown:
             yield _UNKNOWN_LINKED + cost, (first, last)
-        if known or cost > LIKELY or len(last) < 5 or len(first) < (5 if len(last) < 7 else 4):
+        if known or cost > self._dearest_last(first) or self._asks_for_known_first(last):
             return
-        foreign = any(stem.base in NOT_AFTER_UNKNOWN for stem in self._words.stems(last))
-        if not foreign and _SPEAKABLE_END.search(first) and not _is_prefix(first):
+        long_enough = len(first) >= (5 if len(last) < 7 else 4)
+        if long_enough and _SPEAKABLE_END.search(first) and not _is_prefix(first):
             yield _UNKNOWN_FIRST + cost, (first, last)
+
+    def _asks_for_known_first(self, last: str) -> bool:
+        """Short words, verbs, and what is often an ending, are no sign of a joint alone."""
+        if len(last) < 5 or last.endswith("ande") or self._words.is_verb_form(last):
+            return True
+        return any(stem.base in NOT_AFTER_UNKNOWN for stem in self._words.stems(last))
+
+    def _dearest_last(self, first: str) -> float:
+        """After a name the word may be short: ``nobel|priset``."""
+        return SURE + SHORT_PRICE if first in self._words.names else LIKELY
 
 
 def _is_prefix(first: str) -> bool:

@@ -94,6 +94,15 @@ class Dictionary:
         """Whether ``word`` is the infinitive of a verb."""
         return not _VERB.isdisjoint(self.entries.get(word, ""))
 
+    def is_verb_form(self, form: str) -> bool:
+        """Whether ``form`` is of a verb and of nothing else: ``sökte``, not ``sökande``."""
+        stems = [stem for stem in self.stems(form) if stem.flags != UNCERTAIN]
+        return bool(stems) and not form.endswith("nde") and all(map(self._is_of_verb, stems))
+
+    def _is_of_verb(self, stem: Stem) -> bool:
+        as_noun = _NOUN.intersection(stem.undone or stem.flags.replace(AGENT, ""))
+        return stem.base[-1] == "a" and self.is_verb(stem.base) and not as_noun
+
     def _undone(self, form: str, endings: Endings, longest: int) -> list[Stem]:
         found = []
         for size in range(min(longest, len(form) - 1) + 1):
@@ -107,6 +116,8 @@ class Dictionary:
 
 
 _VERB = frozenset("KLMNmP")  # the flags of a verb's endings
+AGENT = "T"  # who does it: sökare
+_NOUN = frozenset("BCEFGHI" + AGENT)  # the flags of a noun's forms
 
 
 def is_word(stem: Stem) -> bool:

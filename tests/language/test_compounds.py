@@ -44,11 +44,63 @@ def test_a_compound_is_found_by_its_parts(split: Callable[[str], str], parts: st
 
 
 @pytest.mark.parametrize(
+    "parts",
+    words(
+        "sank|mark nöt|allergi öppen|vård öppet|tid nobel|pris vatten|pöl "
+        "låt|skrivare björk|löv nyhets|app "
+        "sorge|arbete gatu|nämnd krono|torpare "  # the older forms of sorg, gata, krona
+        "guld|ring nyckel|ring fotbolls|liga halv|lek"  # the things, not the endings
+    ),
+)
+def test_a_noun_is_cut_where_it_goes_as_its_last_part_goes(
+    split: Callable[[str], str], parts: str
+) -> None:
+    assert split(parts.replace("|", "")) == parts
+
+
+@pytest.mark.parametrize(
+    "parts", words("bok|föring journal|föringen vårdnads|havaren jord|bävning fågel|skådare")
+)
+def test_a_noun_of_a_verb_is_found_though_no_dictionary_has_it(
+    split: Callable[[str], str], parts: str
+) -> None:
+    assert split(parts.replace("|", "")) == parts
+
+
+@pytest.mark.parametrize(
+    "parts", words("Skol|verket Arbets|miljö|verket Natur|vårds|verket Transport|styrelsens")
+)
+def test_an_institutions_name_is_cut_as_other_words_are(
+    split: Callable[[str], str], parts: str
+) -> None:
+    assert split(parts.replace("|", "")) == parts
+
+
+def test_capacity_and_capital_follow_a_linking_s(split: Callable[[str], str]) -> None:
+    assert split("arbetskapacitet") == "arbets|kapacitet"
+    assert split("förbundskaptenen") == "förbunds|kaptenen"
+    assert split("medlemskapet") == "medlemskapet"
+
+
+@pytest.mark.parametrize(
+    "word",
+    words(
+        "fröhålla frösökte erafrenhet öpergripande etterfrågas turistur prövnig asketisk "
+        "fasting tentakel rosmarin"
+    ),
+)
+def test_a_misspelt_or_rare_word_is_left_alone(split: Callable[[str], str], word: str) -> None:
+    assert split(word) == word
+
+
+@pytest.mark.parametrize(
     "word",
     words(
         "samverkan uppföljning utvärdering påverkan utbildning överenskommelse "  # particles
         "kunskaper förändringar sjukdomar medlemskap värderingar partnerskapet "  # endings
         "Västmanland Norrköpings Andersson Uppsala Helsingborg Karlstads "  # names
+        "förundersökning genomgång angelägenhet närvarande villkor verktyg redovisning "
+        "diagram reparation "
         "deltagande organisation myndigheter temperatur bassängen porträttet frukosten"
     ),
 )
@@ -59,6 +111,9 @@ def test_a_word_that_only_looks_like_two_is_whole(split: Callable[[str], str], w
 def test_a_form_has_the_joints_of_its_word(split: Callable[[str], str]) -> None:
     forms = words("handlingsplan handlingsplanen handlingsplaner handlingsplanernas")
     assert [split(form).index("|") for form in forms] == [len("handlings")] * 4
+    assert split("sankmarkerna") == "sank|markerna"
+    assert split("partiklar") == "partiklar"
+    assert split("backstage") == "backstage"  # no form of backstag
 
 
 def test_a_linking_s_stays_on_the_left(split: Callable[[str], str]) -> None:
