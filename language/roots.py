@@ -1,7 +1,7 @@
 """What a Swedish word has in common with its forms and relatives: its root.
 
 ``utvärderingarna`` and ``utvärderas`` are both ``utvärd``. The dictionary undoes inflection, and a
-few endings are taken off what is left. A root is only ever compared with another; it need be no word.
+few endings are taken off what is left. A root is only compared with others; it need be no word.
 """
 
 import re
@@ -16,9 +16,7 @@ _ENDINGS = (  # each with the fewest letters that must be left
     *(("ande", 4), ("ende", 4), ("else", 3), ("ning", 3), ("ing", 4), ("het", 4), ("ion", 4)),
     *(("lig", 4), ("isk", 4), ("iv", 4), ("ig", 5), ("ad", 4), ("as", 4), ("a", 3)),
 )
-_INFLECTION = re.compile(
-    r"(?<=\w{3})(?:(?:or|ar|er)nas?|(?:ens?|ets?|ar|er|or|na|an|n|s|t|de))$"
-)
+_INFLECTION = re.compile(r"(?<=\w{3})(?:(?:or|ar|er)nas?|(?:ens?|ets?|ar|er|or|na|an|n|s|t|de))$")
 
 
 class Roots:
