@@ -42,7 +42,7 @@ def build(content: Path, output: Path, site_url: str | None = None) -> int:
         check_address(site_url)
         tidy(output.resolve())
         site = read_content(content)
-        tell_reminders(unconfirmed(site.library.documents))
+        tell_reminders(sorted(unconfirmed(site.library.documents)))
         doing = f"Bygger {counted(len(site.library.documents), 'text', 'texter')} och sökindex"
         with progress(doing), staged(output) as folder:
             run_pelican(site, folder, site_url)

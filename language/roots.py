@@ -12,9 +12,9 @@ from language.hunspell import Dictionary
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _ENDINGS = (  # each with the fewest letters that must be left
-    *(("eringen", 4), ("ering", 4), ("erad", 4), ("era", 4), ("ation", 4), ("ivitet", 4)),
-    *(("ande", 4), ("ende", 4), ("else", 3), ("ning", 3), ("ing", 4), ("het", 4), ("ion", 4)),
-    *(("lig", 4), ("isk", 4), ("iv", 4), ("ig", 5), ("ad", 4), ("as", 4), ("a", 3)),
+    *(("eringen", 4), ("ering", 4), ("erad", 4), ("era", 4), ("ation", 4)),
+    *(("ande", 4), ("ende", 4), ("else", 3), ("ning", 4), ("ing", 4), ("het", 4), ("ion", 4)),
+    *(("lig", 4), ("isk", 4), ("ig", 5), ("ad", 4), ("as", 4), ("a", 3)),
 )
 _INFLECTION = re.compile(r"(?<=\w{3})(?:(?:or|ar|er)nas?|(?:ens?|ets?|ar|er|or|na|an|n|s|t|de))$")
 

@@ -22,7 +22,7 @@ from language.roots import Roots, words_of
 _KEYWORD, _TITLE, _DESCRIPTION = 1.0, 1.0, 0.7
 _PART_OF_OWN, _LONG = 0.4, 4  # of a theme's compounds, only parts of some length
 _RELATED = 0.9
-_LEARNED, _DOUBT = 0.9, 2.0  # two texts more, as it were, that a learned word stands in
+_FEWEST, _LEARNED, _DOUBT = 2, 0.9, 4.0  # for what is learned
 _PART = 0.8  # what a part of a compound says, beside the word itself
 
 Term = tuple[str, ...]  # the roots of a word, or of a phrase's words in order
@@ -67,8 +67,10 @@ class Vocabulary:
             for word, weight in _own_words(theme):
                 parts += self._add_own(theme.slug, word, weight)
         self._add_related()
+        known = set(self._weights)
         for term, slug, weight in parts:
-            self._weights.setdefault(term, {}).setdefault(slug, weight)
+            if term not in known:
+                self._add(term, slug, weight)
         self._add_learned(list(examples))
         self._weights.update({term: {} for phrase in SILENT for term in self._terms(phrase)})
         self._sharpen()
@@ -170,7 +172,7 @@ class Vocabulary:
             themes.update(slugs)
         for (term, slug), count in together.items():
             share = count / (texts[term] + _DOUBT) - themes[slug] / len(examples)
-            if count > 1 and share > 0:
+            if count >= _FEWEST and share > 0:
                 self._add(term, slug, _LEARNED * share)
 
     def _sharpen(self) -> None:
