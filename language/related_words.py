@@ -14,10 +14,11 @@ GROUPS = tuple(
         närstående familj livssituation huvudperson individperspektiv klientperspektiv
         personcentrerad kvinnan killen tjejen hela_människan individnivå klientarbete
         hel_människa brukarråd egenerfarenhet utanförskap ohälsa diagnos funktionsnedsättning
-        utsatt omsorgstagare hemlös""",
+        utsatt omsorgstagare hemlös rättighet referensgrupp äldre vuxen sjuk barnperspektiv
+        hemlöshet missbruk""",
         """behov önskemål önskan mående må drömma dröm orka livet hälsa vardagsliv eget_liv
         individens_behov behovsinventering egna_mål livskvalitet vad_jag_vill personens_villkor
-        mina_villkor egna_villkor utifrån_behov""",
+        mina_villkor egna_villkor utifrån_behov slippa""",
         """delaktighet delaktig medskapa medverkan inflytande självbestämmande egenmakt
         medbestämmande brukarinflytande bemötande bemöta lyssna röst inkludera inkludering
         fråga_mig prata_om_mig med_egna_ord självständig berättelse egen_röst empowerment
@@ -29,12 +30,12 @@ GROUPS = tuple(
         fast_kontakt samma_handläggare en_kontakt vid_sin_sida peer_support vägleder""",
         """anpassad anpassa anpassning individanpassa individanpassning individanpassad skräddarsy
         skräddarsydd flexibel flexibilitet standardiserad sammansatta_behov olika_behov
-        egen_takt matchning rehabilitering rehabiliterande""",
+        egen_takt matchning rehabilitering rehabiliterande helhetslösning""",
         # trust, and will
         """förtroende tillit tilltro lita lita_på litar_på trygg trygghet trygga tro_på tror_på
         ärlig ärlighet öppenhet öppen våga högt_i_tak misstro misstänksam svek lojal lojalitet
         erkänna hålla_vad_man_lovar löfte psykologisk_trygghet transparens transparent mod modig
-        fördom fördomsfri öppna_kort""",
+        fördom fördomsfri öppna_kort rädd rädsla skuld""",
         """respekt respektera respektfull hänsyn ödmjuk ödmjukhet lyhörd lyhördhet vänlig snäll
         uppskatta uppskattning erkännande värdesätta artig schysst vill_varandra_väl empati
         empatisk tacksam""",
@@ -55,7 +56,8 @@ GROUPS = tuple(
         samma_bild gemensam_syn samförstånd överens samstämmig enig enighet konsensus
         gemensamt_språk samma_språk begreppsanvändning mena_samma_sak samma_sak
         förståelse_för_helheten hela_bilden hela_livet tolkning olika_bilder enas gemensam_karta
-        samma_karta definition definiera begrepp stuprör stuprörstänk silotänk helhetsansvar""",
+        samma_karta definition definiera begrepp stuprör stuprörstänk silotänk helhetsansvar
+        språk språkbruk uppfattning missförstånd""",
         """värdegrund värdering värderingar etik etisk människosyn grundsyn ideal princip synen_på
         kundsyn""",
         # everyday life
@@ -71,7 +73,7 @@ GROUPS = tuple(
         omorganisation omorganisera börja_om börjar_om år_efter_år varar fortsättning""",
         """projekt projektform projektperiod projekttid projektmedel projektmässig tillfällig
         försök pilot försöksverksamhet process projekttrötthet tar_slut läggs_ner lägga_ner
-        startar_nytt""",
+        startar_nytt avsluta""",
         # early
         """tidig tidigt tidigare_insats tidiga_insatser i_tid tidigare förebygga förebyggande
         prevention preventiv proaktiv proaktivitet föregripa föregripande främjande
@@ -88,7 +90,7 @@ GROUPS = tuple(
         jurist förordning paragraf föreskrift bestämmelse formell tillåten tillåta otillåten
         förbjuden myndighetsutövning rättssäkerhet socialtjänstlagen lagändring byråkrati
         byråkratisk ersättningsregler sjukpenning socialförsäkring försäkringsvillkor rättssäker
-        regelkrångel""",
+        regelkrångel ersättning villkor krav rättslig finsamlagen""",
         """sekretess sekretessregel sekretesslagstiftning tystnadsplikt integritet samtycke
         samtycka medgivande medgivandeblankett personuppgift dataskydd gdpr anonymitet
         känsliga_uppgifter uppgiftsskydd sekretessbelagd får_inte_berätta får_inte_säga får_säga
@@ -104,7 +106,8 @@ GROUPS = tuple(
         checklista mall blankett formulär riktlinje manual handbok lathund dokumentera
         dokumentation protokoll dagordning journal kartläggning kartlägga it-stöd digital_tjänst
         remiss remittera anteckning datasystem arbetsfördelning vem_gör_vad agenda instruktion
-        anvisning it-system journalsystem inloggning avtal samverkansavtal överenskommelse""",
+        anvisning it-system journalsystem inloggning avtal samverkansavtal överenskommelse intyg
+        ansökan kallelse skriftlig hänvisa boka""",
         """avvikelse avvikelsehantering avvikelserapportering överlämning överlämna lämna_över
         lämnar_över mellan_stolarna utskrivning samordning_av_insatser ärendegång glapp brist
         överlämningsmöte""",
@@ -114,14 +117,15 @@ GROUPS = tuple(
         politisk nämnd förtroendevald direktör huvudman uppifrån regleringsbrev uppdragsgivare
         samordnarrollen chefsnivå ledningsnivå samordnarroll toppstyrd myndighetsledning
         ovanifrån högre_upp fullmäktige kommunstyrelse regering riksdag departement chefsstöd
-        styrdokument verksamhetsplan""",
+        styrdokument verksamhetsplan ledamot ordförande besked styrgruppsmöte""",
         """beslut besluta beslutande beslutsväg beslutsfattare beslutsfattande bestämma mandat
         befogenhet prioritering prioritera direktiv delegation inriktningsbeslut
         rätt_att_besluta fatta_beslut fattar_beslut delegationsordning bestämmanderätt
         säga_ja_till""",
         """uppdrag ansvar ansvara ansvarig ansvarsfördelning roll rollfördelning ansvarsområde
         äger_frågan äga_frågan ansvarsfråga otydlig_roll oklart_vem åtagande samordningsansvar
-        vem_som_ansvarar uppdragsbeskrivning ägarskap äger ägare ansvarig_för skyldighet""",
+        vem_som_ansvarar uppdragsbeskrivning ägarskap äger ägare ansvarig_för skyldighet
+        ansvarstagande""",
         # relations
         """relation kontakt kontakta kontaktväg kontaktyta kontaktnät kontaktperson kontaktlista
         nätverk nätverka nätverksträff nätverkande personkännedom känna_varandra lära_känna
@@ -131,32 +135,35 @@ GROUPS = tuple(
         tvärs_över grannar samma_hus mejla mejl telefontid brygga hängränna mellanrum
         över_gränserna över_gränser korridor sitta_ihop sitta_tillsammans nå_varandra få_tag_på
         få_tag_i tillgänglig tillgänglighet närhet team teamarbete tvärprofessionell vet_vem
-        vem_man_ska vem_jag_ska""",
+        vem_man_ska vem_jag_ska nummer hör_av_sig höra_av_sig""",
         """möte mötas mötesplats mötesform träff träffa prata_med samtal dialog kommunikation
         kommunicera kommunikationskanal kommunikationsväg information informera
         informationsutbyte informationsflöde utbyte utbyta erfarenhetsutbyte studiebesök
         hospitera hospitering besöka besök fika kaffe samma_rum samma_bord runt_bordet umgås
         uppdatering uppdatera återkoppla samverkansmöte avstämning samverka_med samarbetet_med
-        beredningsgrupp lunch bjuda_in skugga skärm videomöte följa_en_kollega""",
+        beredningsgrupp lunch bjuda_in skugga skärm videomöte följa_en_kollega digital distans
+        videomöten rummet torsdagsgrupp""",
         # resources
         """resurs pengar peng medel budget ekonomi ekonomisk kostnad kosta finansiering finansiera
         finansiell anslag medfinansiering bidrag investering investera lönsam lönsamhet billig
         dyr betala resurskrävande besparing spara_in krona miljon bekosta prislapp gratis
-        dela_på samutnyttja poola""",
-        """tid arbetstid tidsbrist personal bemanning bemanna personalbrist arbetsbelastning
-        arbetsbörda timme vakans vikarie rekrytera rekrytering nyanställd avsatt_tid avsätta_tid
-        tid_över hinna hinner tidspress heltid halvtid schema kapacitet vid_sidan_av""",
+        dela_på samutnyttja poola arvode försörjningsstöd""",
+        """tid timma timmar minut arbetstid tidsbrist personal bemanning bemanna personalbrist
+        arbetsbelastning arbetsbörda timme vakans vikarie rekrytera rekrytering nyanställd
+        avsatt_tid avsätta_tid tid_över hinna hinner tidspress heltid halvtid schema kapacitet
+        vid_sidan_av""",
         """kompetens kompetent kompetensutveckling kompetensbrist kompetenshöjning kunskap
         kunskapsnivå sakkunskap expertis expert specialist profession yrkesgrupp yrkeskunskap
         utbildning utbilda utbildningsinsats utbildningsdag kurs föreläsning seminarium
-        fortbildning handledning introduktion verktyg erfaren färdighet skicklig yrkeskunnande
-        arbetsverktyg specialistkompetens yrkesroll psykolog kompetensnivå okunskap""",
+        fortbildning handledning introduktion verktyg färdighet skicklig yrkeskunnande
+        arbetsverktyg specialistkompetens yrkesroll psykolog kompetensnivå okunskap fadder
+        handledare mentorskap""",
         # learning
         """lära lärande lärdom erfarenhet reflektion reflektera eftertanke självkritik
         självvärdering självkritisk granska misstag misslyckas misslyckande gått_snett
         gick_snett gått_fel gick_fel fungerade_inte lära_av lära_sig efterhand genomgång
         lärprocess kunskapsutbyte ompröva dra_lärdom tar_vara_på syndabock stanna_upp
-        tänka_efter göra_om gjorde_fel goda_exempel sprida pröva_nytt""",
+        tänka_efter göra_om gjorde_fel goda_exempel sprida pröva_nytt lärde lärt""",
         """utvärdering utvärdera uppföljning följa_upp följer_upp följs_upp mäta mätning mått
         indikator resultat effekt utfall analys analysera statistik underlag evidens forskning
         forska forskare studie utvärderingsarbete återkoppling omvärldsanalys omvärldsbevakning

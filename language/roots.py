@@ -50,9 +50,17 @@ class Roots:
                 end = start + size
                 piece = "".join(parts[start:end])
                 roots = self.of(piece)
-                if end < len(parts) and piece.endswith("s"):
-                    roots |= self.of(piece[:-1])
+                if end < len(parts):
+                    roots |= self._of_first(piece)
                 yield roots, start, end
+
+    def _of_first(self, piece: str) -> frozenset[str]:
+        """The roots of the words that have this form before a joint: ``skol`` is ``skola``."""
+        bases = {stem.base for stem in self._words.linked(piece)}
+        if piece.endswith("ar") and f"{piece}e" in self._words.entries:
+            bases.add(f"{piece}e")  # arbetsgivar|kontakt
+        linked = frozenset(map(_root, bases))
+        return linked | self.of(piece[:-1]) if piece.endswith("s") else linked
 
 
 def words_of(text: str) -> list[str]:

@@ -1,9 +1,10 @@
 """Themes that a text seems to speak of, and the words in it that say so.
 
 What a word says is looked up in a ``Vocabulary``, never guessed: a text in which no word speaks for
-a theme gets none. Each word counts once, the strongest whole and each further one for less. In a
-text with a heading, all that stands below together weighs about what half a word of the heading
-does. The best theme is given, and those that come near it: three at most.
+a theme gets none. Each word counts once, the strongest whole and each further one for less. All
+that stands below a heading weighs about what half a word of the heading does. The best theme is given,
+those that come near it, and those that have a word of their own in the quote or heading: three at
+most.
 """
 
 from collections import defaultdict
@@ -16,7 +17,8 @@ from language.roots import Roots
 from language.vocabulary import Found, Term, Theme, Vocabulary, Weights
 
 MOST = 3  # themes for one text
-NEAR = 0.65  # of the best theme's weight, for another to be given too
+NEAR = 0.7  # of the best theme's weight, for another to be given too
+_OWN = 0.95  # or this much by itself, which is about a word of its own
 _BELOW = 0.5
 _LEAST = 0.05
 
@@ -58,19 +60,17 @@ class Suggester:
         below, further = self._weigh(text.below)
         most = max(below.values(), default=1.0)
         total = {
-            slug: head.get(slug, 0) + _BELOW * below.get(slug, 0) / most
-            for slug in head.keys() | below.keys()
+            slug: head.get(slug, 0) + _BELOW * below.get(slug, 0) / most for slug in (*head, *below)
         }
         least = max(NEAR * max(total.values(), default=0), _LEAST)
-        ranked = sorted(total, key=lambda slug: (-total[slug], slug))
+        near = [slug for slug in total if total[slug] >= least or head.get(slug, 0) >= _OWN]
         return [
             Suggestion(slug, total[slug], tuple(dict.fromkeys(words[slug] + further[slug])))
-            for slug in ranked[:MOST]
-            if total[slug] >= least
+            for slug in sorted(near, key=total.__getitem__, reverse=True)[:MOST]
         ]
 
     def _weigh(self, text: str) -> tuple[Weights, dict[str, list[str]]]:
-        """How strongly the text speaks for each theme, and by what words."""
+        """How strongly it speaks for each theme, the first spoken for first, and by what words."""
         surest: dict[frozenset[Term], Found] = {}
         for found in self._vocabulary.find(text):
             if found.terms not in surest or found.sure > surest[found.terms].sure:
@@ -78,7 +78,7 @@ class Suggester:
         weights: dict[str, list[float]] = defaultdict(list)
         words: dict[str, list[str]] = defaultdict(list)
         for found in surest.values():
-            for slug, weight in self._vocabulary.says(found.terms).items():
+            for slug, weight in sorted(self._vocabulary.says(found.terms).items()):
                 if weight >= _LEAST:
                     weights[slug].append(weight * found.sure)
                     words[slug].append(found.word)

@@ -154,11 +154,11 @@ class Vocabulary:
             strength: Counter[str] = Counter()
             for terms in members:
                 strength.update(_strongest(own, terms))
-            whole = sum(strength.values())
+            whole = sum(part * part for part in strength.values())
             for term in (term for terms in members for term in terms):
                 self._weights.setdefault(term, {})
                 for slug, part in strength.items():
-                    self._add(term, slug, _RELATED * part / whole)
+                    self._add(term, slug, _RELATED * part * part / whole)
 
     def _add_learned(self, examples: Sequence[tuple[str, Sequence[str]]]) -> None:
         texts: Counter[Term] = Counter()
