@@ -4,7 +4,8 @@
 them. What is ``unseen`` in it was kept aside while the rules were made. DIR is a folder with
 ``themes.tsv`` (slug, name, description) and ``quote-themes-dev.tsv`` (… beginning of an answer,
 themes); the answers are looked for in ``../samples``. Everything is judged twice: with the themes
-of ``content/``, which have key words, and with titles and descriptions only (those of DIR, if given).
+of ``content/``, which have key words, and with titles and descriptions only, if given those of
+DIR.
 """
 
 import argparse

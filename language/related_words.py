@@ -193,5 +193,6 @@ SILENT = tuple(
     """spela_roll spelar_roll spelade_roll en_del till_del i_dag i_stället det_vill_säga på_så_sätt
     till_exempel på_plats den_här_tiden hela_tiden i_form_av med_mera personligen i_regel
     som_regel i_princip ta_plats i_mån_av nu_för_tiden den_tiden på_väg i_väg över_tid får_syn
-    vad_det_gäller när_det_gäller vad_gäller ta_hand spelar_ingen_roll spela_ingen_roll""".split()
+    vad_det_gäller när_det_gäller vad_gäller ta_hand spelar_ingen_roll spela_ingen_roll
+    leda_till målet_är målet_var på_riktigt till_liv""".split()
 )

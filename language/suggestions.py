@@ -2,9 +2,9 @@
 
 What a word says is looked up in a ``Vocabulary``, never guessed: a text in which no word speaks for
 a theme gets none. Each word counts once, the strongest whole and each further one for less. All
-that stands below a heading weighs about what half a word of the heading does. The best theme is given,
-those that come near it, and those that have a word of their own in the quote or heading: three at
-most.
+that stands below a heading weighs about what half a word of the heading does. The best theme is
+given, those that come near it, and those that have a word of their own in the quote or heading:
+three at most.
 """
 
 from collections import defaultdict
