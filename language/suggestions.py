@@ -3,8 +3,8 @@
 What a word says is looked up in a ``Vocabulary``, never guessed: a text in which no word speaks for
 a theme gets none. Each word counts once, the strongest whole and each further one for less. All
 that stands below a heading weighs about what half a word of the heading does. The best theme is
-given, those that come near it, and those that have a word of their own in the quote or heading:
-three at most.
+given, and those that come near it; in a text alone, also those that have a word of their own in it.
+Three at most.
 """
 
 from collections import defaultdict
@@ -18,7 +18,7 @@ from language.vocabulary import Found, Term, Theme, Vocabulary, Weights
 
 MOST = 3  # themes for one text
 NEAR = 0.7  # of the best theme's weight, for another to be given too
-_OWN = 0.95  # or this much by itself, which is about a word of its own
+_OWN = 0.95  # or this much in a text alone, which is about a word of its own
 _BELOW = 0.5
 _LEAST = 0.05
 
@@ -63,7 +63,9 @@ class Suggester:
             slug: head.get(slug, 0) + _BELOW * below.get(slug, 0) / most for slug in (*head, *below)
         }
         least = max(NEAR * max(total.values(), default=0), _LEAST)
-        near = [slug for slug in total if total[slug] >= least or head.get(slug, 0) >= _OWN]
+        if not text.below.strip():
+            least = min(least, _OWN)
+        near = [slug for slug in total if total[slug] >= least]
         return [
             Suggestion(slug, total[slug], tuple(dict.fromkeys(words[slug] + further[slug])))
             for slug in sorted(near, key=total.__getitem__, reverse=True)[:MOST]
