@@ -24,8 +24,9 @@ from knowledge.reports import Report
 from knowledge.source import Source, read_source
 
 QUOTE, HEADING = "citat", "rubrik"
-_AFTER_SPEAKER = re.compile(r"(?:\s+\^\S+)*\s*$")
-_NOT_WORDS = re.compile(r"\]\([^)]*\)|\[\^[^\]]*\]|\{[^}]*\}|<[^>]*>|https?://\S+")
+_NOT_WORDS = re.compile(
+    r"\]\([^)]{0,500}\)|\[\^[^\]]{0,50}\]|\{[^}]{0,500}\}|<[^>]{0,500}>|https?://\S+"
+)
 
 
 @dataclass(frozen=True)
@@ -178,7 +179,7 @@ def _quote(
 def _with_proposals(line: str, kind: str, slugs: Sequence[str]) -> str:
     """The line with the slugs put in; what was there stays, space by space."""
     if kind == QUOTE:
-        place = _AFTER_SPEAKER.search(line).start()  # type: ignore[union-attr]
+        place = _end_of_speaker(line)
         return line[:place] + "".join(f" #{slug}{PROPOSED}" for slug in slugs) + line[place:]
     themes = f'teman="{" ".join(f"{slug}{PROPOSED}" for slug in slugs)}"'
     end = len(line.rstrip())
@@ -188,3 +189,11 @@ def _with_proposals(line: str, kind: str, slugs: Sequence[str]) -> str:
     if heading and heading.attributes.endswith(themes):
         return within
     return f"{line[:end]} {{: {themes} }}{line[end:]}"
+
+
+def _end_of_speaker(line: str) -> int:
+    """Where a signed line's words end, before its id."""
+    words = line.rstrip()
+    while (last := words.split()[-1]).startswith("^"):
+        words = words.removesuffix(last).rstrip()
+    return len(words)

@@ -26,7 +26,6 @@ class Roots:
         self._words = words
         self._compounds = compounds
         self._found: dict[str, frozenset[str]] = {}
-        self._spans: dict[str, tuple[tuple[str, int, int], ...]] = {}
 
     def of(self, word: str) -> frozenset[str]:
         """The roots of a whole word in lower case; several when it can be a form of several."""

@@ -61,16 +61,20 @@ class Vocabulary:
     ) -> None:
         self._roots = roots
         self._weights: dict[Term, Weights] = {}
-        self._silent = {term for word in GENERAL for term in self._terms(word)}
-        parts: list[tuple[Term, str, float]] = []
-        for theme in themes:
-            for word, weight in _own_words(theme):
-                parts += self._add_own(theme.slug, word, weight)
-        self._add_related()
-        known = set(self._weights)
-        for term, slug, weight in parts:
-            if term not in known:
+        themes = list(themes)
+        asked_for = {t for theme in themes for word in theme.keywords for t in self._terms(word)}
+        self._silent = {term for word in GENERAL for term in self._terms(word)} - asked_for
+        own = [
+            (theme.slug, word, weight)
+            for theme in themes
+            for word, weight in _own_words(theme)
+            if not self._is_silent(word)
+        ]
+        for slug, word, weight in own:
+            for term in self._terms(word):
                 self._add(term, slug, weight)
+        self._add_related()
+        self._add_parts(own)
         self._add_learned(list(examples))
         self._weights.update({term: {} for phrase in SILENT for term in self._terms(phrase)})
         self._sharpen()
@@ -135,17 +139,15 @@ class Vocabulary:
         weights = self._weights.setdefault(term, {})
         weights[slug] = max(weight, weights.get(slug, 0))
 
-    def _add_own(self, slug: str, word: str, weight: float) -> Iterator[tuple[Term, str, float]]:
-        """Add a theme's own word; give what its parts say, which is for later."""
-        if self._is_silent(word):
-            return
-        for term in self._terms(word):
-            self._add(term, slug, weight)
-        if len(words_of(word)) == 1:
-            for roots, _, _ in self._roots.within(word.lower()):
-                for root in roots:
-                    if (root,) not in self._silent and len(root) >= _LONG:
-                        yield (root,), slug, weight * _PART_OF_OWN
+    def _add_parts(self, own: Iterable[tuple[str, str, float]]) -> None:
+        """Let what the themes' compounds are made of speak, where nothing else is known of it."""
+        known = self._weights.keys() | self._silent
+        for slug, word, weight in own:
+            if len(words_of(word)) == 1:
+                for roots, _, _ in self._roots.within(word.lower()):
+                    for root in roots:
+                        if (root,) not in known and len(root) >= _LONG:
+                            self._add((root,), slug, weight * _PART_OF_OWN)
 
     def _add_related(self) -> None:
         own = {term: dict(weights) for term, weights in self._weights.items()}
