@@ -36,6 +36,11 @@ TASKS = {
     "new": Task("skapar en ifylld fil att börja skriva i", ("kind", "title"), ("content",)),
     "import": Task("gör om dokument till texter för sajten", ("files",), ("content", "dry-run")),
     "compounds": Task("visar hur ord delas när man söker", ("file",), ("content",)),
+    "suggest": Task(
+        "föreslår teman för citat och rubriker som inte har några",
+        ("files",),
+        ("content", "write", "json"),
+    ),
     "test": Task("kör alla tester", ("args",), (), DEVELOPER_LOCK),
     "lint": Task("granskar koden", (), (), DEVELOPER_LOCK),
     "bench": Task("mäter hur lång tid det tar att bygga", (), ("profile",), DEVELOPER_LOCK),
@@ -47,11 +52,13 @@ ARGUMENTS = {
     "site-url": Argument("ADRESS", "sajtens adress på nätet, när den ska publiceras"),
     "port": Argument("NUMMER", "porten på den egna datorn (annars 8000)"),
     "dry-run": Argument("", "visar vad som skulle göras, men ändrar ingenting"),
+    "write": Argument("", "skriver in förslagen i filerna, att ta ställning till"),
+    "json": Argument("", "skriver ut förslagen som JSON och inget annat"),
     "profile": Argument("", "visar i stället var tiden går åt"),
     "kind": Argument("SORT", "inlagg, definitioner, topplista, rapport, tema, begrepp eller sida"),
     "title": Argument("TITEL", "titeln, inom citattecken"),
     "file": Argument("FIL", "en fil med ett ord på varje rad"),
-    "files": Argument("FIL…", "filerna som ska läsas in"),
+    "files": Argument("FIL…", "filerna som ska läsas"),
     "args": Argument("[-- …]", "allt efter -- går vidare till pytest"),
 }
 

@@ -62,6 +62,20 @@ def compounds(_: Context, file: str, content: str = CONTENT) -> None:
     finish(compounds(Path(file), Path(content)))
 
 
+@task(iterable=["files"], auto_shortflags=False)
+def suggest(
+    _: Context,
+    files: list[str],
+    content: str = CONTENT,
+    write: bool = False,
+    json: bool = False,
+) -> None:
+    """Propose themes for quotes and report headings that have none."""
+    from commands.suggest import suggest
+
+    finish(suggest([Path(file) for file in files], Path(content), write=write, as_json=json))
+
+
 @task(iterable=["args"], auto_shortflags=False)
 def test(_: Context, args: list[str]) -> None:
     """Run pytest on all cores, a file on each; `make.py test -- ARG…` passes arguments on."""

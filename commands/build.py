@@ -16,10 +16,11 @@ from jinja2 import TemplateError
 from pelican import Pelican, console
 from pelican.settings import read_settings
 
-from commands.speaking import counted, progress, say, tell_problems
+from commands.speaking import counted, progress, say, tell_problems, tell_reminders
 from knowledge.addresses import BUILD_MARKER
 from knowledge.identities import give_ids
 from knowledge.problems import ContentError, shown
+from knowledge.proposals import unconfirmed
 from knowledge.site import Site, load
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -41,6 +42,7 @@ def build(content: Path, output: Path, site_url: str | None = None) -> int:
         check_address(site_url)
         tidy(output.resolve())
         site = read_content(content)
+        tell_reminders(sorted(unconfirmed(site.library.documents)))
         doing = f"Bygger {counted(len(site.library.documents), 'text', 'texter')} och sökindex"
         with progress(doing), staged(output) as folder:
             run_pelican(site, folder, site_url)

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from commands.speaking import counted, say, tell_problems
-from knowledge.problems import ContentError, shown
+from commands.speaking import counted, say, tell_problems, tell_reminders
+from knowledge.problems import ContentError
 from knowledge.site import load
 
 
@@ -20,8 +20,7 @@ def check(content: Path) -> int:
     except ContentError as error:
         tell_problems(error.problems)
         return 1
-    for reminder in site.reminders:
-        say(f"{shown(reminder.path)}:{reminder.line}: påminnelse: {reminder.message}")
+    tell_reminders(site.reminders)
     texts = counted(len(site.library.documents), "text", "texter")
     quotes = sum(len(document.quotes) for document in site.library.dated)
     say(f"Inga fel. {texts} och {quotes} citat som får visas.")

@@ -2,10 +2,10 @@
 
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
-from knowledge.problems import Problem
+from knowledge.problems import Problem, shown
 
 
 def say(line: str) -> None:
@@ -25,6 +25,12 @@ def tell_problems(problems: Sequence[Problem]) -> None:
     print(
         f"{len(problems)} fel. Inget är ändrat; rätta och försök igen.", file=sys.stderr, flush=True
     )
+
+
+def tell_reminders(reminders: Iterable[Problem]) -> None:
+    """List what an author should settle, but which stops nothing."""
+    for reminder in reminders:
+        say(f"{shown(reminder.path)}:{reminder.line}: påminnelse: {reminder.message}")
 
 
 @contextmanager

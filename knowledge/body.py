@@ -165,7 +165,7 @@ def _part_at(lines: list[str], start: int, end: int, first: int) -> tuple[Part |
     line = lines[start]
     match line.lstrip()[:1]:
         case "#":
-            return _heading(line, first + start), 1
+            return read_heading(line, first + start), 1
         case ">":
             size = _blockquote_end(lines, start, end) - start
             original = lines[start : start + size]
@@ -177,7 +177,7 @@ def _part_at(lines: list[str], start: int, end: int, first: int) -> tuple[Part |
     return None, 1
 
 
-def _heading(line: str, number: int) -> Heading | None:
+def read_heading(line: str, number: int) -> Heading | None:
     """Read ``## Title {: attributes }``; Python-Markdown asks for no space after the signs."""
     level = len(line) - len(line.lstrip("#"))
     if not 1 <= level <= 6:

@@ -13,7 +13,7 @@ from knowledge.manuscript import HEADING_KEYS, Manuscript, Reader, Section
 from knowledge.problems import did_you_mean
 from knowledge.quotes import ANONYMOUS, Occasion, Origin, Quote, is_valid_id
 from knowledge.terms import Term
-from knowledge.topics import Topic
+from knowledge.topics import Proposal, Topic
 
 YES, NO, UNKNOWN = "ja", "nej", "okant"
 _NO_DATE = datetime(1, 1, 1)  # noqa: DTZ001 - wall-clock time; the missing date is an error
@@ -59,7 +59,8 @@ class Dated(Document):
 
     ``quotes`` holds those that may be shown; ``quote_ids`` every id that is taken, with its line,
     and ``unidentified`` the signed lines that have none yet. ``withdrawn`` holds the ids that the
-    author has taken back, ``withdrawn_lines`` the same with their lines.
+    author has taken back, ``withdrawn_lines`` the same with their lines. ``proposals`` are themes
+    that nobody has confirmed: no quote and no heading has them.
     """
 
     date: datetime
@@ -78,6 +79,7 @@ class Dated(Document):
     unidentified: tuple[int, ...]
     sections: tuple[Section, ...]
     withdrawn_lines: tuple[tuple[str, int], ...]
+    proposals: tuple[Proposal, ...]
 
     def is_published(self, now: datetime) -> bool:
         """Whether readers may see it at ``now`` (naive, Swedish wall-clock time)."""
@@ -135,6 +137,7 @@ def read_dated(
         ),
         sections=tuple(manuscript.sections),
         withdrawn_lines=tuple((word, line) for word, (_, line) in withdrawn.items()),
+        proposals=tuple(manuscript.proposals),
     )
     return dated, manuscript
 

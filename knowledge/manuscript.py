@@ -19,9 +19,10 @@ from knowledge.recommendations import RecommendationBox, read_recommendation
 from knowledge.rendering import plain_text
 from knowledge.signatures import looks_signed, read_signature, signs_in_the_middle
 from knowledge.source import MARK_END, MARK_START
-from knowledge.topics import Topic
+from knowledge.topics import Proposal, Topic
 
 HEADING_KEYS = ("teman", "frekvens", "ord", "kategori")
+PROPOSED = "?"
 _PLACE = re.compile(r"^(?P<place>\d{1,3})[.)]\s+(?P<title>\S.*)$")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]")
 _HTML_QUOTE = re.compile(r"<(?:blockquote|q)\b", re.IGNORECASE)
@@ -72,6 +73,7 @@ class Manuscript:
     quotes: list[SignedQuote] = field(default_factory=list)
     sections: list[Section] = field(default_factory=list)
     recommendations: list[RecommendationBox] = field(default_factory=list)
+    proposals: list[Proposal] = field(default_factory=list)
 
 
 class Reader:
@@ -158,6 +160,7 @@ class Reader:
                 "a–z och 0–9 och börja med en bokstav",
             )
         topics = self._find_topics(signed.topic_words, signed.signed_line)
+        self._note_proposals(signed.proposed_words, signed.signed_line)
         self._result.quotes.append(SignedQuote(signed, topics))
         if "*" in self._withheld or signed.id in self._withheld:
             return ""
@@ -187,6 +190,10 @@ class Reader:
                 self._error(line, f"okänt tema ”{word}”.{hint}")
         return tuple(found.values())
 
+    def _note_proposals(self, words: Iterable[str], line: int) -> None:
+        for topic in self._find_topics(words, line):
+            self._result.proposals.append(Proposal(topic, line))
+
     def _heading(self, heading: body.Heading) -> str:
         words, _ = get_attrs_and_remainder(heading.attributes)
         attributes = {key: value or "" for key, value in words if key not in (".", "id")}
@@ -194,17 +201,21 @@ class Reader:
         place = _PLACE.match(heading.title) if heading.level == 2 and self._has_places else None
         given = next((value for key, value in words if key == "id"), "")
         title = plain_text(heading.title)
+        themes = attributes.get("teman", "").split()
+        confirmed = [word for word in themes if not word.endswith(PROPOSED)]
         fallback = f"plats-{place['place']}" if place else slugify(title) or "avsnitt"
         anchor = self._unique(given or fallback)
         self._check_heading(title, heading)
         self._check_keys(attributes, heading.line)
+        proposed = (word.removesuffix(PROPOSED) for word in themes if word.endswith(PROPOSED))
+        self._note_proposals(proposed, heading.line)
         section = Section(
             heading.level,
             title,
             anchor,
             heading.line,
             attributes,
-            self._find_topics(attributes.get("teman", "").split(), heading.line),
+            self._find_topics(confirmed, heading.line),
             int(place["place"]) if place else None,
         )
         self._result.sections.append(section)
@@ -213,7 +224,7 @@ class Reader:
             + [f'{key}="{value}"' for key, value in attributes.items() if key not in HEADING_KEYS]
         )
         line = f"{'#' * heading.level} {heading.title} {{: {rest} }}"
-        if attributes.keys() & set(HEADING_KEYS):
+        if (attributes.keys() & set(HEADING_KEYS)) - ({"teman"} if not confirmed else set()):
             return f"{line}\n\n{mark('section', anchor)}\n"
         return line
 

@@ -117,6 +117,7 @@ class SignedBlock:
     text: str
     speaker: str
     topic_words: tuple[str, ...]
+    proposed_words: tuple[str, ...]
     id: str
     line: int
     signed_line: int
@@ -143,6 +144,7 @@ def read_signed(block: Blockquote) -> SignedBlock | None:
         text=_text(words),
         speaker=signed.speaker,
         topic_words=signed.topic_words,
+        proposed_words=signed.proposed_words,
         id=signed.id,
         line=block.line,
         signed_line=block.line + len(lines) - 1,

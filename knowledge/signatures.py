@@ -1,6 +1,9 @@
 """The line that makes a blockquote a quote: who said it, its themes and its id.
 
 It looks so: ``> — handläggare, exempelträff #relationer #vardag ^h7k2``
+
+A theme with a question mark, ``#vardag?``, is only proposed. The line is read as if the theme were
+not there: it is given to no quote, and makes nothing a quote.
 """
 
 import re
@@ -10,7 +13,7 @@ from dataclasses import dataclass
 _DASH = re.compile(r"(?P<dash>[—―–−‒‐‑]|--(?!-))(?P<words>.*)")
 _ANY_DASH = "—―–-−‒‐‑"
 _LIKE_AN_ID = re.compile(r"[A-Za-z0-9]{3,16}")
-_TOPIC = re.compile(r"#(?P<slug>[\w-]+)[,;]?")
+_TOPIC = re.compile(r"#(?P<slug>[\w-]+)(?P<proposed>\?)?[,;]?")
 
 
 @dataclass(frozen=True)
@@ -20,6 +23,7 @@ class Signature:
     dash: str
     speaker: str
     topic_words: tuple[str, ...]
+    proposed_words: tuple[str, ...]
     id: str
 
     @property
@@ -34,8 +38,14 @@ def read_signature(line: str) -> Signature | None:
     if signed is None:
         return None
     words = signed["words"].split()
-    topics, ids = _take_marks(words)
-    return Signature(signed["dash"], " ".join(words), tuple(dict.fromkeys(topics)), " ^".join(ids))
+    topics, proposed, ids = _take_marks(words)
+    return Signature(
+        signed["dash"],
+        " ".join(words),
+        tuple(dict.fromkeys(topics)),
+        tuple(dict.fromkeys(proposed)),
+        " ^".join(ids),
+    )
 
 
 def looks_signed(line: str) -> bool:
@@ -45,7 +55,7 @@ def looks_signed(line: str) -> bool:
     """
     words = line.lstrip(" \t>").split()
     dashed = bool(words) and words[0][0] in _ANY_DASH
-    topics, marks = _take_marks(words)
+    topics, _, marks = _take_marks(words)
     ids = [mark for mark in marks if _LIKE_AN_ID.fullmatch(mark)]
     if line.lstrip().startswith(">"):
         return bool(ids) or (dashed and bool(topics))
@@ -65,16 +75,17 @@ def signs_in_the_middle(lines: Sequence[str]) -> bool:
     return False
 
 
-def _take_marks(words: list[str]) -> tuple[list[str], list[str]]:
-    """Take the themes and ids off the end of ``words``, whichever order they stand in."""
+def _take_marks(words: list[str]) -> tuple[list[str], list[str], list[str]]:
+    """Take themes, proposed themes and ids off the end of ``words``, in whichever order."""
     topics: list[str] = []
+    proposed: list[str] = []
     ids: list[str] = []
     while words:
         if words[-1].startswith("^"):
             ids.insert(0, words.pop()[1:] or "^")
         elif topic := _TOPIC.fullmatch(words[-1]):
-            topics.insert(0, topic["slug"])
+            (proposed if topic["proposed"] else topics).insert(0, topic["slug"])
             words.pop()
         else:
             break
-    return topics, ids
+    return topics, proposed, ids

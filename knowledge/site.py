@@ -2,7 +2,7 @@
 
 import os
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import chain
@@ -34,10 +34,11 @@ from knowledge.linking import resolve_links
 from knowledge.pages import read_page
 from knowledge.posts import read_post
 from knowledge.problems import ContentError, Problem, Problems
+from knowledge.proposals import unconfirmed
 from knowledge.reports import read_report
 from knowledge.source import SourceError, read_source
-from knowledge.terms import read_term
-from knowledge.topics import read_topic
+from knowledge.terms import Term, read_term
+from knowledge.topics import Topic, read_topic
 from knowledge.toplists import read_toplist
 
 SUFFIXES = (".md", ".markdown", ".mkd", ".mdown")
@@ -114,9 +115,39 @@ def load(content: Path, now: datetime | None = None) -> Site:
     check_site(documents, problems)
     library = Library(tuple(documents), now or swedish_now(), {})
     library = replace(library, cited=resolve_links(library, content, problems))
+    problems.reminders += unconfirmed(documents)
     if problems.errors:
         raise ContentError(problems.errors)
     return Site(content, library, tuple(sorted(set(problems.reminders))), compounds)
+
+
+def read_beside(path: Path, library: Library) -> Document | None:
+    """Read a file that stands outside the content folder as if it were in it.
+
+    :returns: None when it is a theme, a term or a page, or no content file at all.
+    :raises ContentError: with every error of the file.
+    """
+    problems = Problems()
+    folder = path.parent
+    root = folder.parent if folder.name in {kind.folder for kind in _DATED} else folder
+    reader = _DATED.get(kind_of(path.relative_to(root)))
+    if reader is None or path.suffix.lower() not in SUFFIXES:
+        return None
+    fields = _read_header(path, root, problems)
+    document = reader(fields, _catalog(library.topics, library.terms)) if fields else None
+    if fields:
+        fields.finish()
+    if problems.errors:
+        raise ContentError(problems.errors)
+    return document
+
+
+def _catalog(topics: Iterable[Topic], terms: Iterable[Term]) -> Catalog:
+    """What documents may refer to: only what is published."""
+    return Catalog(
+        {topic.slug: topic for topic in topics if topic.status == PUBLISHED},
+        {slugify(name): term for term in terms if term.status == PUBLISHED for name in term.names},
+    )
 
 
 def _read_documents(content: Path, problems: Problems) -> list[Document]:
@@ -134,10 +165,7 @@ def _read_documents(content: Path, problems: Problems) -> list[Document]:
             by_kind[kind_of(path.relative_to(content))].append(fields)
     topics = [read_topic(fields) for fields in by_kind[TOPIC]]
     terms = [read_term(fields) for fields in by_kind[TERM]]
-    catalog = Catalog(
-        {topic.slug: topic for topic in topics if topic.status == PUBLISHED},
-        {slugify(name): term for term in terms if term.status == PUBLISHED for name in term.names},
-    )
+    catalog = _catalog(topics, terms)
     documents: list[Document] = [*topics, *terms, *map(read_page, by_kind[PAGE])]
     for kind, reader in _DATED.items():
         documents += [reader(fields, catalog) for fields in by_kind[kind]]

@@ -18,6 +18,14 @@ class Topic(Document):
     keywords: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class Proposal:
+    """A theme that stands in a file with a question mark, until the author says yes or no."""
+
+    topic: Topic
+    line: int
+
+
 def read_topic(fields: Fields) -> Topic:
     """Read a file of ``content/teman/``."""
     return Topic(

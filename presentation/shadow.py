@@ -28,7 +28,7 @@ CUTS = tuple(
 )
 SIGNS = {cut: _SIGNS[n // 8] + _SIGNS[n % 8] for n, cut in enumerate(CUTS)}
 
-_MAIN = re.compile(r"<main.*</main>", re.S)
+_MAIN = re.compile(r"<main.*</main>", re.DOTALL)
 _TAG = re.compile(r"(<[^>]*>)")
 # What stands right after such a tag is a name, to be shown and counted as it is.
 _NAMED = re.compile(r"data-pagefind-(?:filter|meta)=\"[^\"\[]*\"")

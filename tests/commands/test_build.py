@@ -163,6 +163,15 @@ def test_a_new_quote_gets_its_id_once_and_keeps_it(content: Path, tmp_path: Path
     assert path.read_text(encoding="utf-8") == stored
 
 
+def test_a_theme_that_nobody_has_confirmed_is_listed(content: Path, tmp_path: Path) -> None:
+    write(content, "teman/vardag.md", "---\ntitel: Vardag\nbeskrivning: x.\n---\n")
+    body = "> Ord.\n> — chef #vardag? ^h7k2"
+    write(content, "inlagg/tva.md", POST.format(title="Två", body=body))
+    done = run_build(content, tmp_path / "site")
+    assert done.returncode == 0
+    assert "inlagg/tva.md:6: påminnelse: temat ”vardag” är bara ett förslag" in done.stdout
+
+
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may write anywhere")
 def test_content_that_cannot_be_written_still_builds(content: Path, tmp_path: Path) -> None:
     path = write(content, "inlagg/tva.md", POST.format(title="Två", body="> Ord.\n> — roll"))
