@@ -21,7 +21,6 @@ from pathlib import Path
 from threading import Thread
 from urllib.parse import quote, urlsplit
 
-from pagefind_bin import get_executable
 from playwright.sync_api import Page, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -87,7 +86,7 @@ def judge(found: Sequence[str], grades: dict[str, int]) -> Figures:
 
 
 def _dcg(gains: Sequence[int]) -> float:
-    return sum((2**gain - 1) / math.log2(place + 2) for place, gain in enumerate(gains))
+    return sum((2.0**gain - 1) / math.log2(place + 2) for place, gain in enumerate(gains))
 
 
 def documents_of(addresses: Sequence[str]) -> list[str]:
@@ -121,7 +120,7 @@ def build(samples: Sequence[Path], folder: Path) -> Path:
     run = partial(subprocess.run, check=True, cwd=ROOT, capture_output=True)
     run([*task, "import", *map(str, samples), f"--content={content}"])
     run([*task, "build", f"--content={content}", f"--output={site}"])
-    run([get_executable(), "--site", str(site), "--output-subdir", "plain"])
+    run([sys.executable, "-m", "pagefind", "--site", str(site), "--output-subdir", "plain"])
     return site
 
 

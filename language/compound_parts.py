@@ -102,10 +102,9 @@ class PartCosts:
 
     def _is_verb_stem(self, part: str) -> bool:
         """``gräv|maskin``: four letters, or an imperative, of a verb that no prefix begins."""
-        if any(part.startswith(particle) for particle in _VERB_PREFIXES):
+        if not self._words.is_verb(f"{part}a") or part.startswith(_VERB_PREFIXES):
             return False
-        imperative = any(stem.undone == "J" for stem in self._words.stems(part))
-        return (imperative or len(part) == 4) and self._words.is_verb(f"{part}a")
+        return len(part) == 4 or any(stem.undone == "J" for stem in self._words.stems(part))
 
     def last(self, part: str) -> float | None:
         """What ``part`` costs after the last joint; None when it can't stand there."""

@@ -1,7 +1,7 @@
-"""The terms under which a word of a text is found: its stem, its parts and what the dictionary knows.
+"""The terms by which a word of a text is found: its stem, its parts, and what the dictionary knows.
 
-Two words meet when their terms do. A query's word has one term, its stem, which needs no dictionary;
-a text's word has all that might be asked for.
+Two words meet when their terms do. A query's word has one term, its stem, which needs no
+dictionary; a text's word has all that might be asked for.
 """
 
 import re

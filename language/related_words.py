@@ -1,8 +1,8 @@
 """Words that speak of the same thing where agencies work together: a small thesaurus, by hand.
 
-A theme's own words choose which of the groups speak for it (see ``theme_words``), so the groups know
-of no theme, and fit any folder of themes. A group is dictionary words; ``lita_på`` is a phrase,
-which hides the words it is made of. What is in no group speaks only if the theme itself says it.
+A theme's own words choose which of the groups speak for it (see ``theme_words``), so the groups
+know of no theme, and fit any folder of themes. A group is dictionary words; ``lita_på`` is a
+phrase, which hides the words it is made of. What is in no group speaks only if the theme says it.
 """
 
 GROUPS = tuple(

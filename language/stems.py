@@ -1,7 +1,7 @@
 """A light Swedish stemmer: the endings of inflection are cut off, so that forms of a word meet.
 
-The same rules are in ``theme/static/js/search/stem.js``, for the words of a query. A stem is always the
-beginning of its word. What no rule can know (*städer*, *regler*) the dictionary tells: see
+The same rules are in ``theme/static/js/search/stem.js``, for the words of a query. A stem is always
+the beginning of its word. What no rule can know (*städer*, *regler*) the dictionary tells: see
 ``index_terms``.
 """
 

@@ -6,6 +6,7 @@ in one method, and that method is all that is replaced here.
 
 import asyncio
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -42,8 +43,7 @@ class PagefindGenerator(SearchSettingsGenerator):  # type: ignore[misc]
         """As Pelican calls it."""
         super().__init__(context, settings, path, theme, output_path)
         self._library: Library = settings["LIBRARY"]
-        words = dictionary()
-        self._terms = IndexTerms(words, Compounds(words, settings["COMPOUNDS"]))
+        self._terms = index_terms(tuple(settings["COMPOUNDS"].items()))
 
     def get_input_files(self) -> list[dict[str, str]]:
         """Articles and pages, as the plugin chooses them, and the pages gathered from them.
@@ -96,6 +96,13 @@ class PagefindGenerator(SearchSettingsGenerator):  # type: ignore[misc]
         config = IndexConfig(force_language="sv", output_path=bundle)
         async with PagefindIndex(config=config) as index:
             await index.add_directory(folder)
+
+
+@lru_cache(maxsize=1)
+def index_terms(own: tuple[tuple[str, str], ...]) -> IndexTerms:
+    """The terms of words; the live server's next build knows those of this one."""
+    words = dictionary()
+    return IndexTerms(words, Compounds(words, dict(own)))
 
 
 class SearchPage(LibraryGenerator):

@@ -1,11 +1,11 @@
-"""The copy of a page that only the search engine reads.
+r"""The copy of a page that only the search engine reads.
 
-Pagefind knows no Swedish: it folds å, ä and ö, cuts *vägen* but not *mötet*, and takes *vardag* for a
-form of *vård*. So it is given a text where every word is written as its terms (``IndexTerms``), each
-closed by a letter that no text has, which leaves nothing for Pagefind to cut or to lengthen:
+Pagefind knows no Swedish: it folds å, ä and ö, cuts *vägen* but not *mötet*, and takes *vardag* for
+a form of *vård*. So it is given a text where every word is written as its terms (``IndexTerms``),
+each closed by a letter that no text has, which leaves nothing for Pagefind to cut or to lengthen:
 
-    möte                  moɔtǀ~^         the stem, the mark, and a sign for what was cut off
-    samverkansinsatserna  samverkansinsatǀ@% samverkǀ\\ insatǀ\\      with two terms that are not shown
+    möte                  moɔtǀ~^       the stem, the mark, and a sign for what was cut off
+    samverkansinsatserna  samverkansinsatǀ@% samverkǀ\ insatǀ\        with two terms not shown
 
 The result page reads it back (``theme/static/js/search/shadow.js``). What a reader sees is never
 touched.
@@ -22,9 +22,10 @@ LETTERS = {"å": "aɑ", "ä": "aɛ", "ö": "oɔ", "Å": "AⱭ", "Ä": "AƐ", "Ö
 # What was cut off is two signs: Pagefind drops ASCII punctuation. The 64 that are common.
 _SIGNS = "~^$%@={}"
 CUTS = tuple(
-    " a er e en ar et an s t as erna or ade ande ser at ma ad ens arna mer es sen se ets mans ernas "
-    "ats orna ades ans met ers me serna andets ena andet mar ars sens arnas anden sar men mande ors "
-    "mas sa man sande marna sas set mor sorna mens sarna ornas sat enas made andena".split(" ")
+    " a er e en ar et an s t as erna or ade ande ser at ma ad ens arna mer es sen se ets mans "
+    "ernas ats orna ades ans met ers me serna andets ena andet mar ars sens arnas anden sar men "
+    "mande ors mas sa man sande marna sas set mor sorna mens sarna ornas sat enas made "
+    "andena".split(" ")
 )
 SIGNS = {cut: _SIGNS[n // 8] + _SIGNS[n % 8] for n, cut in enumerate(CUTS)}
 

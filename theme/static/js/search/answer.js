@@ -25,7 +25,7 @@ export function createAnswer({ pages, phrases, chosen, facets, base }) {
     if (!found) return [];
     const quotes = found.quotes.filter((quote) => !chosen.theme || quote.topics.includes(chosen.theme));
     if (chosen.kind === QUOTES) return quotes;
-    return [found.page, ...quotes.slice(0, QUOTES_PER_PAGE)];
+    return [found.page, ...quotes.slice(0, QUOTES_PER_PAGE).map((quote) => ({ ...quote, source: "" }))];
   }
 
   /** The next hits; pages that turn out to have none are passed over. */

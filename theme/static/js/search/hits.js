@@ -4,6 +4,7 @@ import { read, readWords } from "./shadow.js";
 import { wordsOf } from "./query.js";
 
 const EXCERPT = 28; // words
+const LEAD = 4; // words before the first that was found
 const MOST_PARTS = 3;
 const HEADING = /^h[2-6]$/;
 const QUOTE = /^ord-([^,]+),?(.*)$/;
@@ -12,7 +13,7 @@ const QUOTE = /^ord-([^,]+),?(.*)$/;
  * Read a page's data, and find what was asked for in it.
  *
  * @param data what Pagefind keeps of the page
- * @param places the numbers of the words that were found
+ * @param places the numbers of the words that were found, for each thing that was asked for
  * @param phrases each a list of words in lower case, that must stand together; may be empty
  * @param base the address that the site's addresses begin with
  * @returns `{ page, quotes }`, or null when a phrase is missing
@@ -22,10 +23,11 @@ export function readHits(data, places, phrases, base) {
   const plain = phrases.length ? words.map((word) => wordsOf(word.toLowerCase())) : [];
   const spans = phrases.map((phrase) => spansOf(phrase, plain));
   if (spans.some((each) => !each.length)) return null;
-  const found = phrases.length ? spans.flat(2) : [];
-  const marked = new Set([...found, ...[...places].filter(() => !phrases.length).map((place) => visible[place])]);
+  // The words of a phrase are only looked for together.
+  const asked = [...spans, ...places.slice(phrases.length).map((slot) => slot.map((place) => [visible[place]]))];
+  const marked = new Set(asked.flat(2));
   const text = { words, marked, start: (anchor) => visible[anchor.location] ?? words.length };
-  const quotes = quotesOf(data, text, spans, base);
+  const quotes = quotesOf(data, text, asked, base);
   return { page: pageOf(data, text, quotes), quotes };
 }
 
@@ -41,7 +43,7 @@ function spansOf(phrase, plain) {
   return spans;
 }
 
-function quotesOf(data, text, spans, base) {
+function quotesOf(data, text, asked, base) {
   const hits = [];
   data.anchors.forEach((anchor, n) => {
     const quote = QUOTE.exec(anchor.id);
@@ -49,9 +51,8 @@ function quotesOf(data, text, spans, base) {
     const speaker = data.anchors.slice(n + 1).find((other) => other.id === `vem-${quote[1]}`);
     const [from, to] = [text.start(anchor), speaker ? text.start(speaker) : text.words.length];
     const inside = (place) => place >= from && place < to;
+    if (!asked.every((spans) => spans.some((span) => span.every(inside)))) return;
     const matches = [...text.marked].filter(inside).length;
-    const hasPhrases = spans.every((each) => each.some((span) => span.every(inside)));
-    if (!matches || !hasPhrases) return;
     hits.push({
       type: "quote",
       url: `${base}citat/${quote[1]}/`,
@@ -71,36 +72,37 @@ function quotesOf(data, text, spans, base) {
 
 function pageOf(data, text, quotes) {
   const outside = [...text.marked].filter((place) => !quotes.some(({ from, to }) => place >= from && place < to));
-  const from = excerptStart(outside.sort((a, b) => a - b), text.words.length);
+  const title = titleOf(data, text);
+  const from = excerptStart(outside.sort((a, b) => a - b), title.length, text.words.length);
   return {
     type: "page",
     url: data.url,
-    title: marks(titleOf(data, text), 0, Infinity),
+    title: marks(title, 0, title.words.length),
     kind: data.meta.kind ?? "",
     date: data.meta.date ?? "",
     isExample: "example" in data.meta,
     excerpt: marks(text, from, Math.min(from + EXCERPT, text.words.length)),
-    isCutBefore: from > 0,
+    isCutBefore: from > title.length,
     isCutAfter: from + EXCERPT < text.words.length,
     parts: partsOf(data, text),
   };
 }
 
-/** The title with its marks: it is also the first words of the text. */
+/** The title with its marks: it is also the first words of the text, `length` of them. */
 function titleOf(data, text) {
   const words = read(data.meta.title).split(" ");
   const isFirst = words.every((word, n) => text.words[n]?.startsWith(word));
-  return { words, marked: isFirst ? text.marked : new Set() };
+  return { words, marked: isFirst ? text.marked : new Set(), length: isFirst ? words.length : 0 };
 }
 
-/** The window of words with the most of what was found, the first of those with as much. */
-function excerptStart(places, length) {
-  let [best, most] = [0, 0];
-  places.forEach((place, n) => {
-    const count = places.slice(n).filter((other) => other < place + EXCERPT - 4).length;
-    if (count > most) [best, most] = [Math.max(0, place - 4), count];
+/** The window of words after `first` with the most of what was found, the earliest of those with as much. */
+function excerptStart(places, first, length) {
+  let [best, most] = [first, 0];
+  places.filter((place) => place >= first).forEach((place, n, every) => {
+    const count = every.slice(n).filter((other) => other < place + EXCERPT - LEAD).length;
+    if (count > most) [best, most] = [place - LEAD, count];
   });
-  return Math.max(0, Math.min(best, length - EXCERPT));
+  return Math.max(first, Math.min(best, length - EXCERPT));
 }
 
 /** Sections of the page with something found in them. */
@@ -114,14 +116,19 @@ function partsOf(data, text) {
   return parts.filter((part) => part.count).sort((a, b) => b.count - a.count).slice(0, MOST_PARTS);
 }
 
-/** A run of words as pieces of text, `{ text, isMarked }`. */
+/** A run of words as pieces of text, `{ text, isMarked }`: signs around a word are not marked with it. */
 function marks({ words, marked }, from, to) {
   const pieces = [];
-  words.slice(from, to).forEach((word, n) => {
-    const isMarked = marked.has(from + n);
+  const add = (text, isMarked) => {
     const last = pieces.at(-1);
-    if (last && last.isMarked === isMarked) last.text += ` ${word}`;
-    else pieces.push({ text: word, isMarked });
+    if (last && last.isMarked === isMarked) last.text += text;
+    else if (text) pieces.push({ text, isMarked });
+  };
+  words.slice(from, to).forEach((word, n) => {
+    const [, before, core, after] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/u.exec(word);
+    add(`${n ? " " : ""}${before}`, false);
+    add(core, marked.has(from + n));
+    add(after, false);
   });
   return pieces;
 }

@@ -4,22 +4,21 @@
  * The pages that have something for every slot; when none has, those that have something for the most of them.
  *
  * @param slots a list of alternatives each; an alternative is terms that all must be there
- * @returns `{ pages, isPartial }`, where a page is `{ id, score, places, load }`
+ * @returns `{ pages, isPartial }`, where a page is `{ id, score, places, load }`, with its places slot by slot
  */
 export async function rank(engine, slots) {
   const found = new Map();
   for (const slot of slots) {
     for (const [id, page] of await pagesFor(engine, slot)) {
-      const known = found.get(id) ?? { ...page, score: 0, places: new Set(), slots: 0 };
+      const known = found.get(id) ?? { ...page, score: 0, places: [] };
       known.score += page.score;
-      known.slots += 1;
-      for (const place of page.places) known.places.add(place);
+      known.places.push(page.places);
       found.set(id, known);
     }
   }
   const pages = [...found.values()];
-  const most = Math.max(0, ...pages.map((page) => page.slots));
-  const best = pages.filter((page) => page.slots === most).sort((a, b) => b.score - a.score);
+  const most = pages.reduce((most, page) => Math.max(most, page.places.length), 0);
+  const best = pages.filter((page) => page.places.length === most).sort((a, b) => b.score - a.score);
   return { pages: best, isPartial: most < slots.length };
 }
 

@@ -22,10 +22,7 @@ export function createView(document, names) {
     return node;
   }
 
-  const marked = (pieces) => pieces.flatMap(({ text, isMarked }, n) => {
-    const space = n ? [" "] : [];
-    return [...space, isMarked ? element("mark", "", text) : text];
-  });
+  const marked = (pieces) => pieces.map(({ text, isMarked }) => (isMarked ? element("mark", "", text) : text));
 
   const example = (hit) => (hit.isExample ? [" ", element("span", "example-mark", "Exempel")] : []);
 
@@ -49,8 +46,8 @@ export function createView(document, names) {
   function quoteItem(hit) {
     const words = element("blockquote", "result-quote", link(hit.url, ...marked(hit.excerpt)));
     words.cite = hit.url;
-    const speaker = facts(hit.speaker, hit.date);
-    const origin = element("p", "result-kind", element("span", "", "Citat"), ` ${speaker} ur ${hit.source}`, ...example(hit));
+    const from = hit.source ? `, ur ”${hit.source}”, ${hit.date}` : "";
+    const origin = element("p", "result-kind", `Citat av ${hit.speaker}${from}`, ...example(hit));
     return element("li", "result is-quote", words, origin);
   }
 
