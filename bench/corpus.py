@@ -1,6 +1,6 @@
 """A made-up Swedish corpus, the same for the same seed.
 
-Its words are the dictionary's, some common and most of them rare as in real texts (Zipf's law), every
+Its words are the dictionary's, a few common and most rare as in real texts (Zipf's law), every
 other one a small word; so compounds are as many as in Swedish.
 """
 

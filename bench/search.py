@@ -7,21 +7,19 @@ Pagefind on the same pages.
 
 import argparse
 import math
-import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 from urllib.parse import quote, urlsplit
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
+
+from bench.browser import opened
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
@@ -124,27 +122,6 @@ def build(samples: Sequence[Path], folder: Path) -> Path:
     return site
 
 
-@contextmanager
-def opened(site: Path) -> Iterator[Page]:
-    """A page of a browser that sees the site, served on this machine alone."""
-
-    class Handler(SimpleHTTPRequestHandler):
-        def log_message(self, *_: object) -> None:
-            """Say nothing."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(site)))
-    Thread(target=server.serve_forever, daemon=True).start()
-    names = ("chromium-headless-shell", "chromium", "google-chrome")
-    executable = next(filter(None, map(shutil.which, names)), None)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
-        page = browser.new_page(base_url=f"http://127.0.0.1:{server.server_port}")
-        page.goto("/sok/")
-        yield page
-        browser.close()
-    server.shutdown()
-
-
 def report(queries: Sequence[Query], answers: dict[str, list[list[str]]]) -> str:
     """A table: each search's figures, and where ours is less than perfect."""
     lines = [f"{'':<8}{'recall':>8}{'P@5':>8}{'nDCG@10':>9}{'empty':>7}"]
@@ -172,7 +149,8 @@ def main() -> None:
     searches: dict[str, Callable[[Page, str], list[str]]] = {"ours": ours, "plain": plain}
     with tempfile.TemporaryDirectory(prefix="bench-") as name:
         site = build(sorted(options.samples.glob("0*.txt")), Path(name))
-        with opened(site) as page:
+        with opened(site) as (page, _):
+            page.goto("/sok/")
             answers = {
                 each: [documents_of(search(page, query.text)) for query in queries]
                 for each, search in searches.items()

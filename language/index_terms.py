@@ -6,9 +6,10 @@ dictionary; a text's word has all that might be asked for.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from language.compounds import Compounds
-from language.hunspell import Dictionary, is_word
+from language.hunspell import Dictionary, dictionary, is_word
 from language.stems import stem
 
 _SHORTEST = 4  # letters of a word that the dictionary is asked about
@@ -26,6 +27,16 @@ MUTATED = {
     for pair in _VOWEL_CHANGES.split(", ")
     for one, other in (pair.split(), pair.split()[::-1])
 }
+
+
+@lru_cache(maxsize=1)
+def index_terms(own: tuple[tuple[str, str], ...]) -> "IndexTerms":
+    """The terms of words: the live server's next build knows the words of this one.
+
+    :param own: the author's segmentations, as ``Compounds`` has them.
+    """
+    words = dictionary()
+    return IndexTerms(words, Compounds(words, dict(own)))
 
 
 class IndexTerms:
@@ -63,8 +74,8 @@ class IndexTerms:
         yield stem(last)
         yield from self._irregular(last)
         for n in range(1, len(firsts)):
-            yield stem("".join(firsts[: n + 1]))
-            yield stem("".join((*firsts[n:], last)))
+            inner = self._word_of("".join(firsts[: n + 1])), "".join((*firsts[n:], last))
+            yield from map(stem, filter(self._words.knows, inner))
 
     def _word_of(self, first: str) -> str:
         """The word that a first part comes from: *arbete* for *arbets*, *kvinna* for *kvinno*."""

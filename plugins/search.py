@@ -4,29 +4,18 @@ Stork, which pelican-search was written for, was discontinued in 2023. The plugi
 in one method, and that method is all that is replaced here.
 """
 
-import asyncio
 from collections.abc import Iterator
-from functools import lru_cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
-from pagefind.index import IndexConfig, PagefindIndex
 from pelican import signals
 from pelican.plugins.search.search import SearchSettingsGenerator
 
 from knowledge.addresses import KINDS
 from knowledge.library import Library
-from language.compounds import Compounds
-from language.hunspell import dictionary
-from language.index_terms import IndexTerms
-from language.vocabulary import vocabulary
+from language.index_terms import index_terms
 from plugins.generator import LibraryGenerator, Output, TextFile
-from presentation.shadow import Shadow
-
-VOCABULARY_SIZE = 20_000
-# What Pagefind adds for sites that have no search page of their own.
-UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js", "wasm.unknown.pagefind")
+from presentation.search_index import filters_of, make_index
 
 
 class PagefindGenerator(SearchSettingsGenerator):  # type: ignore[misc]
@@ -60,49 +49,10 @@ class PagefindGenerator(SearchSettingsGenerator):  # type: ignore[misc]
     def build_search_index(self, search_settings_path: Path) -> str:
         """Index the chosen files; the settings file for Stork is of no use to a reader."""
         search_settings_path.unlink()
-        output = Path(self.output_path)
-        files = [file["path"] for file in self.input_options["files"]]
-        shadow = Shadow(self._terms.of)
-        with TemporaryDirectory() as folder:
-            self._copy(files, Path(folder), shadow)
-            asyncio.run(self._index(folder))
-        words = vocabulary(shadow.counts, self._terms, VOCABULARY_SIZE)
-        lines = "\n\n".join(map("\n".join, words))
-        (output / "sok" / "ordlista.txt").write_text(lines, encoding="utf-8")
-        for pattern in UNUSED:
-            for file in (output / "pagefind").glob(pattern):
-                file.unlink()
-        return f"indexed {len(files)} pages"
-
-    def _copy(self, files: list[str], folder: Path, shadow: Shadow) -> None:
-        """Copy the chosen pages, written for the engine.
-
-        Pagefind takes a folder at once, but single files only ten a second.
-        """
-        for file in files:
-            copy = folder / file
-            copy.parent.mkdir(parents=True, exist_ok=True)
-            html = (Path(self.output_path) / file).read_text(encoding="utf-8")
-            filters = self._filters(file.removesuffix("index.html"))
-            copy.write_text(shadow.of(html, filters), encoding="utf-8")
-
-    def _filters(self, url: str) -> list[str]:
-        """What a page is chosen by, beside what it says itself of its kind and year."""
-        filters = [f"theme:{topic.slug}" for topic in self._library.topics_by_page.get(url, ())]
-        return [*filters, "quotes:ja"] if url in self._library.pages_with_quotes else filters
-
-    async def _index(self, folder: str) -> None:
-        bundle = str(Path(self.output_path) / "pagefind")
-        config = IndexConfig(force_language="sv", output_path=bundle)
-        async with PagefindIndex(config=config) as index:
-            await index.add_directory(folder)
-
-
-@lru_cache(maxsize=1)
-def index_terms(own: tuple[tuple[str, str], ...]) -> IndexTerms:
-    """The terms of words; the live server's next build knows those of this one."""
-    words = dictionary()
-    return IndexTerms(words, Compounds(words, dict(own)))
+        paths = [file["path"] for file in self.input_options["files"]]
+        pages = {path: filters_of(path, self._library) for path in paths}
+        make_index(Path(self.output_path), pages, self._terms)
+        return f"indexed {len(pages)} pages"
 
 
 class SearchPage(LibraryGenerator):
@@ -114,6 +64,7 @@ class SearchPage(LibraryGenerator):
         names = {
             "kind": {kind.folder: kind.name for kind in KINDS} | {"citat": "Citat"},
             "theme": {topic.slug: topic.title for topic in library.topics},
+            "pages": len(library.dated) + len(library.topics) + len(library.terms),
             "abbreviations": [
                 (term.abbreviation, term.title) for term in library.terms if term.abbreviation
             ],

@@ -1,33 +1,31 @@
-r"""The copy of a page that only the search engine reads.
+"""The copy of a page that only the search engine reads.
 
 Pagefind knows no Swedish: it folds å, ä and ö, cuts *vägen* but not *mötet*, and takes *vardag* for
-a form of *vård*. So it is given a text where every word is written as its terms (``IndexTerms``),
-each closed by a letter that no text has, which leaves nothing for Pagefind to cut or to lengthen:
+a form of *vård*. So it is given a text where every word shows its terms (``IndexTerms``), written
+with ``q`` and another letter, which no Swedish word has together:
 
-    möte                  moɔtǀ~^       the stem, the mark, and a sign for what was cut off
-    samverkansinsatserna  samverkansinsatǀ@% samverkǀ\ insatǀ\        with two terms not shown
+    mötet                 mqotqzet                          qz: here ends the stem
+    samverkansinsatserna  samverkansinsatqzserna samverkqx insatqx      qx: a term, not to be shown
 
-The result page reads it back (``theme/static/js/search/shadow.js``). What a reader sees is never
-touched.
+Pagefind finds what a word begins with: who asks for ``mqotqz`` gets every form of *möte*, and
+nothing else. ``q`` itself is ``qq``. The result page reads the text back
+(``theme/static/js/search/shadow.js``). What a reader sees is never touched.
 """
 
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
-END = "ǀ"  # U+01C0, a letter: it belongs to the word
-HIDDEN = "\\"  # after a term that is not shown
-# Vowels with a letter after them that Pagefind doesn't fold.
-LETTERS = {"å": "aɑ", "ä": "aɛ", "ö": "oɔ", "Å": "AⱭ", "Ä": "AƐ", "Ö": "OƆ"}
-# What was cut off is two signs: Pagefind drops ASCII punctuation. The 64 that are common.
-_SIGNS = "~^$%@={}"
-CUTS = tuple(
-    " a er e en ar et an s t as erna or ade ande ser at ma ad ens arna mer es sen se ets mans "
-    "ernas ats orna ades ans met ers me serna andets ena andet mar ars sens arnas anden sar men "
-    "mande ors mas sa man sande marna sas set mor sorna mens sarna ornas sat enas made "
-    "andena".split(" ")
+STEM, HIDDEN = "qz", "qx"
+EVERY_PAGE = STEM + HIDDEN  # a term of no word, that every page has
+# Letters that Pagefind would fold. The letters' case is kept as Pagefind cuts a word where a
+# capital follows a small letter.
+_LETTERS = {"å": "qa", "ä": "qe", "ö": "qo", "q": "qq"}
+_SMALL = str.maketrans(
+    _LETTERS | {letter.upper(): written.capitalize() for letter, written in _LETTERS.items()}
 )
-SIGNS = {cut: _SIGNS[n // 8] + _SIGNS[n % 8] for n, cut in enumerate(CUTS)}
+_CAPITALS = str.maketrans({letter.upper(): written.upper() for letter, written in _LETTERS.items()})
+_INNER_CAPITAL = re.compile(r"(?<=[^\W\d_A-ZÅÄÖ])(?=[A-ZÅÄÖ])|(?<=[A-ZÅÄÖ])(?=[A-ZÅÄÖ][a-zåäö])")
 
 _MAIN = re.compile(r"<main.*</main>", re.DOTALL)
 _TAG = re.compile(r"(<[^>]*>)")
@@ -35,15 +33,11 @@ _TAG = re.compile(r"(<[^>]*>)")
 _NAMED = re.compile(r"data-pagefind-(?:filter|meta)=\"[^\"\[]*\"")
 _CODE = re.compile(r"<(/?)(?:code|pre|script|style|svg)\b")
 _PART_OF_QUOTE = re.compile(
-    r"<(?:figure [^>]*id=\"citat-(?P<id>[^\"]+)|blockquote class=\"(?P<words>quote-text)"
-    r"|span class=\"(?P<speaker>quote-speaker)|a class=\"topic-link [^>]*/teman/(?P<topic>[^/]+)/)"
+    r"<(?:figure [^>]*id=\"citat-(?P<id>[^\"]+)|(?P<end>/figure)>"
+    r"|blockquote class=\"(?P<words>quote-text)|span class=\"(?P<speaker>quote-speaker)"
+    r"|a class=\"topic-link [^>]*/teman/(?P<topic>[^/]+)/)"
 )
 _WORD = re.compile(r"(&(?:[a-zA-Z]+|#\w+);|[^\W\d_]+|\d+)")
-# Where Pagefind cuts a word by itself: FoU, SIPar.
-_INNER_CAPITAL = re.compile(r"(?<=[^\W\d_A-ZÅÄÖ])(?=[A-ZÅÄÖ])|(?<=[A-ZÅÄÖ])(?=[A-ZÅÄÖ][a-zåäö])")
-_SIGN_FOLLOWS = re.compile(r"[~^$%@={}\\]")
-_FOLDED = str.maketrans(LETTERS)
-
 Terms = Callable[[str], Sequence[str]]
 
 
@@ -70,12 +64,12 @@ class Shadow:
             if mark := _CODE.match(tag):
                 code += -1 if mark[1] else 1
             elif part := _PART_OF_QUOTE.match(tag):
-                quote = part["id"] or quote
-                pieces[n] = _with_id(tag, part, quote)
+                quote = "" if part["end"] else part["id"] or quote
+                pieces[n] = _named(tag, part, quote)
             if not code and not _NAMED.search(tag) and not pieces[n + 1].isspace():
                 pieces[n + 1] = self._text(pieces[n + 1])
         marks = "".join(f'<i data-pagefind-filter="{each}"></i>' for each in filters)
-        pieces[-2:-2] = [marks]  # inside the main part
+        pieces[-2:-2] = [f"{marks} {EVERY_PAGE}"]  # inside the main part
         return f'<!doctype html><html lang="sv"><body>{"".join(pieces)}</body></html>'
 
     def _text(self, text: str) -> str:
@@ -83,10 +77,6 @@ class Shadow:
         words = pieces[1::2]
         self.counts.update(words)
         pieces[1::2] = map(self._written.__getitem__, words)
-        if _SIGN_FOLLOWS.search(text):
-            for n in range(1, len(pieces), 2):
-                if pieces[n].endswith(END) and _SIGN_FOLLOWS.match(pieces[n + 1]):
-                    pieces[n] += SIGNS[""]
         return "".join(pieces)
 
 
@@ -101,21 +91,35 @@ class _Written(dict[str, str]):
         return self[word]
 
     def _write(self, word: str) -> str:
-        terms = self._terms(word.lower())
-        shown, cut = word[: len(terms[0])], word[len(terms[0]) :]
-        if cut not in SIGNS or _INNER_CAPITAL.search(word):
-            shown, cut, terms = _INNER_CAPITAL.sub(END, word), "", (word, *terms)
-        ending = SIGNS[cut] if cut else ""
-        others = (f" {term}{END}{HIDDEN}" for term in terms[1:])
-        return f"{shown}{END}{ending}{''.join(others)}".translate(_FOLDED)
+        first, *others = self._terms(word.lower())
+        *before, last = _INNER_CAPITAL.split(word)  # FoU
+        if before:
+            shown = "".join(_fold(piece) + _mark(piece) for piece in (*before, last))
+            others = list(dict.fromkeys((word.lower(), first, *others)))
+        else:
+            stem, ending = word[: len(first)], word[len(first) :]
+            shown = _fold(stem, word) + _mark(stem) + _fold(ending, word)
+        return " ".join((shown, *(_fold(term) + HIDDEN for term in others)))
 
 
-def _with_id(tag: str, part: re.Match[str], quote: str) -> str:
-    """Name the parts of a quote: Pagefind then keeps where they are and what they say."""
-    if part["words"]:
-        return f'{tag[:-1]} id="ord-{quote}">'
-    if part["speaker"]:
-        return f'{tag[:-1]} id="vem-{quote}">'
-    if part["topic"] and quote:
-        return f'{tag[:-1]} id="tema-{quote}-{part["topic"]}">'
-    return tag
+def _fold(text: str, word: str = "") -> str:
+    """Write the letters of ``text``, a piece of ``word``."""
+    return text.translate(
+        _CAPITALS if len(word or text) > 1 and (word or text).isupper() else _SMALL
+    )
+
+
+def _mark(stem: str) -> str:
+    return STEM.upper() if len(stem) > 1 and stem[-1].isupper() else STEM
+
+
+def _named(tag: str, part: re.Match[str], quote: str) -> str:
+    """Name the parts of a quote: Pagefind keeps where a named thing is and what it says.
+
+    A theme's name is no word of the text, here as elsewhere.
+    """
+    if part["topic"]:
+        name = f'<i id="tema-{quote}-{part["topic"]}"></i>' if quote else ""
+        return f"{name}{tag[:-1]} data-pagefind-ignore>"
+    name = "ord" if part["words"] else "vem" if part["speaker"] else ""
+    return f'{tag[:-1]} id="{name}-{quote}">' if name and quote else tag

@@ -1,17 +1,22 @@
-"""Search, in a real browser with the real index."""
+"""Search, in a real browser with the real index: the field, the keys, and what is meant."""
 
+import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
+
+from tests.pages.asking import ask
+from tests.plugins.test_consent import WITHHELD
 
 pytestmark = pytest.mark.browser
+Open = Callable[..., Page]
 HITS = "#sokresultat > li"
+FOCUSED = "[...document.querySelectorAll('#sokresultat > li')].indexOf(document.activeElement.closest('li'))"
 
 
-def test_the_address_holds_the_query_and_every_hit_is_a_link(
-    open_page: Callable[..., Page],
-) -> None:
+def test_the_address_holds_the_query_and_every_hit_is_a_link(open_page: Open) -> None:
     page = open_page("/sok/?q=avvikelse")
     hits = page.locator(HITS)
     expect(hits.first).to_be_visible()
@@ -24,18 +29,36 @@ def test_the_address_holds_the_query_and_every_hit_is_a_link(
     page.wait_for_url("**/inlagg/en-avvikelse-ar-en-gava/**")
 
 
-@pytest.mark.parametrize("word", ["överlämning", "ÖVERLÄMNING", "hängrännor", "förtroende", "så"])
-def test_words_with_swedish_letters_are_found(open_page: Callable[..., Page], word: str) -> None:
+def test_the_address_follows_what_is_typed_and_back_returns_to_the_hits(open_page: Open) -> None:
     page = open_page("/sok/")
-    page.locator("#sokord").fill(word)
-    if word == "hängrännor":
-        expect(page.get_by_role("status")).to_contain_text("hängrännor")
-        return
-    expect(page.locator(HITS).first).to_be_visible()
+    page.locator("#sokord").press_sequentially("sekretess")
+    expect(page).to_have_url(re.compile(r"/sok/\?q=sekretess$"))
     expect(page.locator(f"{HITS} mark").first).to_be_visible()
+    texts = page.locator(HITS).all_inner_texts()
+    page.locator(HITS).first.get_by_role("link").first.click()
+    page.wait_for_url(lambda url: "/sok/" not in url)
+    page.go_back()
+    expect(page.locator(HITS)).to_have_count(len(texts))
+    expect(page.locator("#sokord")).to_have_value("sekretess")
+    assert page.locator(HITS).all_inner_texts() == texts
 
 
-def test_search_works_with_the_keyboard_alone(open_page: Callable[..., Page]) -> None:
+@pytest.mark.parametrize("query", ["överlämning & möte", "a+b 100%", '"i vardagen"', "#2 ?q=x"])
+def test_an_address_can_hold_any_query(open_page: Open, query: str) -> None:
+    page = open_page("/sok/")
+    page.locator("#sokord").fill(query)
+    expect(page.get_by_role("status")).to_contain_text(f"”{query}”")
+    texts = page.locator(HITS).all_inner_texts()
+    page.reload()
+    expect(page.get_by_role("status")).to_contain_text(f"”{query}”")
+    expect(page.locator("#sokord")).to_have_value(query)
+    assert page.locator(HITS).all_inner_texts() == texts
+
+
+# The keys
+
+
+def test_search_works_with_the_keyboard_alone(open_page: Open) -> None:
     page = open_page("/")
     page.get_by_role("searchbox").first.focus()
     page.keyboard.type("sekretess")
@@ -43,7 +66,7 @@ def test_search_works_with_the_keyboard_alone(open_page: Callable[..., Page]) ->
     page.wait_for_url("**/sok/?q=sekretess")
     expect(page.locator(HITS).first).to_be_visible()
     page.locator("#sokord").focus()
-    for _ in range(4):
+    for _ in range(6):
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.closest('#sokresultat') !== null"):
             break
@@ -53,27 +76,110 @@ def test_search_works_with_the_keyboard_alone(open_page: Callable[..., Page]) ->
     page.wait_for_url(lambda url: "/sok/" not in url)
 
 
-def test_a_screen_reader_hears_how_many_hits_there_are(open_page: Callable[..., Page]) -> None:
+def test_arrows_walk_between_the_field_and_the_hits(open_page: Open) -> None:
     page = open_page("/sok/?q=samtycke")
-    expect(page.get_by_role("status")).to_contain_text("träff")
+    expect(page.locator(HITS).nth(2)).to_be_visible()
+    field = page.locator("#sokord")
+    field.focus()
+    for key, place in [("Down", 0), ("Down", 1), ("Down", 2), ("Up", 1), ("Up", 0)]:
+        page.keyboard.press(f"Arrow{key}")
+        assert page.evaluate(FOCUSED) == place
+    page.keyboard.press("ArrowUp")
+    expect(field).to_be_focused()
+    last = page.locator(HITS).last.get_by_role("link").first
+    last.focus()
+    page.keyboard.press("ArrowDown")
+    expect(last).to_be_focused()
 
 
-def test_no_hit_is_no_dead_end(open_page: Callable[..., Page]) -> None:
-    page = open_page("/sok/?q=жжж")
-    expect(page.get_by_role("status")).to_contain_text("жжж")
-    assert page.locator(HITS).count() == 0
+def test_escape_leads_back_to_the_field_and_enter_opens_the_hit(open_page: Open) -> None:
+    page = open_page("/sok/?q=samtycke")
+    expect(page.locator(HITS).nth(1)).to_be_visible()
+    page.locator("#sokord").focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Escape")
+    expect(page.locator("#sokord")).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    href = page.locator(HITS).nth(1).get_by_role("link").first.get_attribute("href")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**{href}")
+
+
+def test_a_slash_leads_to_the_field_and_is_typed_in_it(open_page: Open) -> None:
+    page = open_page("/sok/?q=samtycke")
+    field = page.locator("#sokord")
+    expect(page.locator(HITS).first).to_be_visible()
+    page.locator(HITS).first.get_by_role("link").first.focus()
+    page.keyboard.press("/")
+    expect(field).to_be_focused()
+    expect(field).to_have_value("samtycke")
+    page.keyboard.press("End")
+    page.keyboard.press("/")
+    expect(field).to_have_value("samtycke/")
+
+
+def test_a_screen_reader_hears_how_many_hits_there_are(open_page: Open) -> None:
+    page = open_page("/sok/")
+    status = page.get_by_role("status")
+    expect(status).to_have_attribute("aria-live", "polite")
+    page.locator("#sokord").press_sequentially("samtycke")
+    expect(status).to_have_text(re.compile(r"^Träffar på \d+ sidor för ”samtycke”\.$"))
+    said = re.search(r"\d+", status.inner_text())
+    assert said is not None
+    pages = [hit for hit in page.locator(HITS).all() if not hit.locator("blockquote").count()]
+    assert int(said[0]) == len(pages)
+
+
+# No hit, and no JavaScript
+
+
+@pytest.mark.parametrize("query", ["жжж", "xyzzykvast", "qwrtpsdfg", "hängrännor", "\\", "…", "🚣"])
+def test_nonsense_gives_no_hit_and_no_dead_end(open_page: Open, query: str) -> None:
+    page = open_page("/sok/")
+    page.locator("#sokord").fill(query)
+    expect(page.get_by_role("status")).to_contain_text(f"Inga träffar för ”{query}”")
+    assert page.locator("#sokresultat li").count() == 0
+    expect(page.locator("#sokratt")).to_be_hidden()
     expect(page.get_by_role("heading", name="Andra vägar in")).to_be_visible()
+    for way in ("Teman", "Nyast", "Bläddra"):
+        links = page.locator("#sokhjalp div").filter(has=page.get_by_role("heading", name=way))
+        expect(links.last.get_by_role("link").first).to_be_visible()
 
 
-def test_a_script_in_the_query_is_only_words(open_page: Callable[..., Page]) -> None:
-    page = open_page("/sok/?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E")
-    expect(page.get_by_role("status")).not_to_be_empty()
-    assert page.locator("#sok img").count() == 0
+def test_the_other_ways_in_lead_somewhere_and_step_aside_for_hits(open_page: Open) -> None:
+    page = open_page("/sok/")
+    expect(page.locator("#sokhjalp")).to_be_visible()
+    links = {link.get_attribute("href") for link in page.locator("#sokhjalp a").all()}
+    assert {"/arkiv/", "/begrepp/"} <= links
+    assert any(link and link.startswith("/teman/") for link in links)
+    assert any(link and link.startswith("/inlagg/") for link in links)
+    for link in links:
+        assert page.request.get(f"{page.url.split('/sok')[0]}{link}").ok, link
+    page.locator("#sokord").fill("samtycke")
+    expect(page.locator("#sokhjalp")).to_be_hidden()
 
 
-def test_without_javascript_the_page_says_so_and_shows_other_ways(
-    open_page: Callable[..., Page],
-) -> None:
+@pytest.mark.parametrize(
+    "query",
+    [
+        "<img src=x onerror=alert(1)>",
+        '"<img src=x onerror=alert(1)>" samtycke',
+        "</script><script>alert(1)</script>",
+        "javascript:alert(1)",
+        "samvrekan<b>",
+    ],
+)
+def test_a_script_in_the_query_is_only_words(open_page: Open, query: str) -> None:
+    page = open_page("/sok/")
+    page.on("dialog", lambda dialog: pytest.fail(dialog.message))
+    (answer,) = ask(page, query)
+    assert f"”{query}”" in answer.status
+    assert page.locator("#sok img, #sok script, #sokstatus *").count() == 0
+    assert page.locator("#sokratt b").count() == 0
+
+
+def test_without_javascript_the_page_says_so_and_shows_other_ways(open_page: Open) -> None:
     page = open_page("/sok/?q=samverkan", java_script_enabled=False)
     message = page.locator("noscript p")
     expect(message).to_be_visible()
@@ -82,23 +188,88 @@ def test_without_javascript_the_page_says_so_and_shows_other_ways(
     assert set(links.values()) == {"/arkiv/", "/teman/", "/begrepp/"}
 
 
-@pytest.mark.parametrize("part", ["insatser", "möten", "planer"])
-def test_a_word_finds_the_compounds_it_is_part_of(
-    open_page: Callable[..., Page], part: str
+# What is meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant", "page_about_it"),
+    [
+        ("samvrekan", "samverkan", "/begrepp/individsamverkan/"),
+        ("overlamning", "överlämning", "/inlagg/overlamning-ar-en-stracka/"),
+        ("Sekrettes", "sekretess", "/begrepp/sekretess/"),
+        ("rehabilitring", "rehabilitering", "/begrepp/rehabilitering/"),
+        ("tilit", "tillit", "/begrepp/tillit/"),
+        ("samtykce remiss", "samtycke remiss", ""),
+    ],
+)
+def test_a_misspelt_word_is_taken_for_the_nearest_and_can_be_insisted_on(
+    open_page: Open, typed: str, meant: str, page_about_it: str
 ) -> None:
-    page = open_page(f"/sok/?q={part}")
-    marks = page.locator(f"{HITS} mark")
-    expect(marks.first).to_be_visible()
-    while page.locator("#sokmer").is_visible():
-        before = page.locator(HITS).count()
-        page.locator("#sokmer button").click()
-        expect(page.locator(HITS)).not_to_have_count(before)
-    found = {mark.inner_text().lower() for mark in marks.all()}
+    page = open_page(f"/sok/?q={typed}")
+    note = page.locator("#sokratt")
+    expect(note).to_have_text(
+        re.compile(rf"^Visar träffar för {meant}\w{{0,3}}\. Sök i stället efter {typed}\.$")
+    )
+    expect(page.locator(HITS).first).to_be_visible()
+    urls = [hit.get_by_role("link").first.get_attribute("href") for hit in page.locator(HITS).all()]
+    assert page_about_it in [*urls, ""]
+    note.get_by_role("link", name=typed).click()
+    expect(page.get_by_role("status")).to_contain_text("Inga träffar")
+    expect(note).to_be_hidden()
+    assert page.locator(HITS).count() == 0
+
+
+def test_an_unknown_compound_is_split_into_words_that_are_known(open_page: Open) -> None:
+    for typed, parts in {
+        "insatssamverkan": "insats samverkan",
+        "remissmöte": "remiss möte",
+    }.items():
+        one, other = ask(open_page("/sok/"), typed, parts, is_whole=True)
+        assert one.pages
+        assert set(one.pages) == set(other.pages)
+
+
+def test_a_word_that_is_not_yet_finished_finds_those_that_begin_so(open_page: Open) -> None:
+    page = open_page("/sok/")
+    for typed, url in {
+        "sekret": "/begrepp/sekretess/",
+        "styrgrup": "/begrepp/styrgrupp/",
+        "samtycke remis": "/definitioner/vad-ar-en-bra-overlamning-2019/",
+    }.items():
+        (answer,) = ask(page, typed)
+        assert url in answer.pages, typed
+        assert answer.correction == ""
+
+
+def test_the_vocabulary_is_loaded_once_and_only_for_a_word_that_is_not_in_the_index(
+    open_page: Open,
+) -> None:
+    page = open_page("/sok/")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    ask(page, "samverkan", "möten", '"i vardagen"', '"samvrekan"', "och", "SIP", "böcker")
+    assert [url for url in asked if "ordlista" in url] == []
+    (one, two) = ask(page, "samvrekan", "xyzzykvast")
+    assert one.hits
+    assert not two.hits
+    assert len([url for url in asked if url.endswith("/sok/ordlista.txt")]) == 1
+
+
+@pytest.mark.parametrize("part", ["insatser", "möten", "planer"])
+def test_a_word_finds_the_compounds_it_is_part_of(open_page: Open, part: str) -> None:
+    (answer,) = ask(open_page("/sok/"), part, is_whole=True)
+    found = {mark.lower() for hit in answer.hits for mark in hit.marks}
     assert any(part[:4] in word and not word.startswith(part[:4]) for word in found), found
 
 
-def test_the_joints_of_compounds_are_never_shown(open_page: Callable[..., Page]) -> None:
-    for word in ("samverkan", "insatser", "uppföljning"):
-        page = open_page(f"/sok/?q={word}")
-        expect(page.locator(HITS).first).to_be_visible()
-        assert "|" not in page.locator("#sokresultat").inner_text()
+def test_withheld_words_are_found_by_nobody(
+    browser: Browser, serve: Callable[..., str], small_site: Path
+) -> None:
+    page = browser.new_page()
+    page.goto(f"{serve(small_site)}/sok/")
+    for answer in ask(page, *WITHHELD, *(f'"{word}"' for word in WITHHELD), is_whole=True):
+        shown = " ".join(hit.text for hit in answer.hits).lower()
+        assert answer.query.strip('"').lower() not in shown
+        if answer.query.startswith('"'):
+            assert answer.hits == []
+    page.close()

@@ -1,30 +1,179 @@
-"""The copy that only the search engine reads."""
+"""The copy of a page that only the search engine reads."""
 
+import re
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from presentation.shadow import shadow
+from presentation.shadow import HIDDEN, STEM, Shadow
+
+OTHERS = {
+    "möte": ["möt"],
+    "mötet": ["möt"],
+    "samverkansinsatser": ["samverkansinsat", "samverk", "insat"],
+    "regler": ["regl", "regel"],
+}
+TEXT = st.text(
+    st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="<>&")
+    | st.sampled_from("\\|'\"#- qQzxåÅaA"),
+)
 
 
-def marked(text: str) -> str:
-    return text.replace("samverkansinsats", "samverkans|insats")
+def terms(word: str) -> list[str]:
+    return OTHERS.get(word, [word])
 
 
-def test_the_words_of_the_main_part_get_their_joints() -> None:
-    html = "<h1>samverkansinsats</h1><main><p>En <em>samverkansinsats</em>.</p></main>"
-    assert shadow(html, marked) == (
-        "<h1>samverkansinsats</h1><main><p>En <em>samverkans|insats</em>.</p></main>"
+def copy(body: str, *filters: str) -> str:
+    """What the engine is given for a page with this in its main part."""
+    written = Shadow(terms).of(f"<body><main>{body}</main></body>", filters)
+    assert written.startswith('<!doctype html><html lang="sv"><body><main>')
+    assert written.endswith("</main></body></html>")
+    return written.split("<main>")[1].split("</main>")[0]
+
+
+def body(html: str) -> str:
+    """The same without the empty elements that filters are."""
+    return re.sub(r"<i [^>]*></i>", "", html)
+
+
+# How a word is written
+
+
+def test_a_word_shows_where_its_stem_ends() -> None:
+    assert copy("möte") == f"mqot{STEM}e"
+    assert copy("Mötet") == f"Mqot{STEM}et"
+    assert copy("bil") == f"bil{STEM}"
+
+
+def test_the_other_terms_follow_and_are_not_shown() -> None:
+    assert copy("samverkansinsatser") == f"samverkansinsat{STEM}ser samverk{HIDDEN} insat{HIDDEN}"
+    assert copy("regler") == f"regl{STEM}er regel{HIDDEN}"
+
+
+def test_no_word_has_a_letter_that_the_engine_folds() -> None:
+    assert not re.search("[åäöÅÄÖ]", copy("Åtgärden för ÖVRIGA på Ängen, möte i rösträtt, Ö, ö"))
+
+
+def test_words_that_differ_in_a_letter_differ_in_the_index() -> None:
+    words = "mal mål mäl möl mol mel mqol qa å Qa Å aå qz q öq qö".split()
+    assert len({copy(word) for word in words}) == len(words)
+
+
+def test_a_word_that_the_engine_would_cut_is_cut_beforehand_and_is_also_a_whole() -> None:
+    shown, *hidden = copy("FoU").split()
+    assert shown == f"Fo{STEM}U{STEM}"
+    assert set(hidden) == {f"fou{HIDDEN}"}
+
+
+def test_a_word_and_a_number_are_told_apart() -> None:
+    assert copy("7mn") == f"7{STEM}mn{STEM}"
+    assert copy("e-post a|b C#") == f"e{STEM}-post{STEM} a{STEM}|b{STEM} C{STEM}#"
+
+
+def test_entities_stay() -> None:
+    assert copy("a &amp; b &lt;möte&gt; &#8211; &nbsp;") == (
+        f"a{STEM} &amp; b{STEM} &lt;mqot{STEM}e&gt; &#8211; &nbsp;"
     )
 
 
-def test_addresses_code_and_names_are_left_alone() -> None:
-    html = (
-        '<main><a href="/samverkansinsats/">x</a><code>samverkansinsats</code>'
-        '<a data-pagefind-filter="theme">samverkansinsats</a></main>'
+# What of a page is written
+
+
+def test_only_the_main_part_is_there() -> None:
+    html = "<title>möte</title><body><header>möte</header><main><p>bil</p></main>möte</body>"
+    assert "mo" not in Shadow(terms).of(html)
+    assert f"<p>bil{STEM}</p>" in Shadow(terms).of(html)
+
+
+def test_a_page_without_a_main_part_has_no_words() -> None:
+    for html in ("", "<p>möte</p>"):
+        assert "mo" not in Shadow(terms).of(html)
+
+
+def test_addresses_and_code_are_left_alone() -> None:
+    for html in (
+        '<a href="/möte/" title="möte"><b></b></a>',
+        "<code>möte <b>möte</b></code>",
+        "<pre><span>möte</span>\nmöte</pre>",
+        "<script>let möte = 1;</script>",
+        "<style>.möte { color: red }</style>",
+        "<svg><title>möte</title><text>möte</text></svg>",
+    ):
+        assert body(copy(html)) == html
+
+
+def test_what_follows_code_is_written_again() -> None:
+    assert copy("<code>möte</code> möte") == f"<code>möte</code> mqot{STEM}e"
+
+
+def test_names_that_are_shown_and_counted_are_left_alone() -> None:
+    html = '<a data-pagefind-filter="kind:möte" data-pagefind-meta="kind">Möte</a>'
+    assert body(copy(html)) == html
+
+
+def test_a_value_that_stands_in_an_attribute_leaves_the_words_to_be_found() -> None:
+    html = '<dd data-pagefind-filter="year[data-year]" data-year="2024">möte</dd>'
+    assert copy(html) == html.replace("möte", f"mqot{STEM}e")
+
+
+def test_words_in_other_elements_are_written() -> None:
+    assert copy("<h1>Möte</h1><p>En <em>bil</em></p>") == (
+        f"<h1>Mqot{STEM}e</h1><p>En{STEM} <em>bil{STEM}</em></p>"
     )
-    assert shadow(html, marked) == html
 
 
-@given(st.text())
-def test_a_page_without_compounds_is_its_own_shadow(text: str) -> None:
-    assert shadow(text, lambda words: words) == text
+def test_filters_are_given_inside_the_main_part() -> None:
+    assert copy("<p>bil</p>", "theme:mal", "quotes:ja") == (
+        f"<p>bil{STEM}</p>"
+        '<i data-pagefind-filter="theme:mal"></i><i data-pagefind-filter="quotes:ja"></i>'
+    )
+
+
+def test_the_words_and_the_speaker_of_a_quote_have_names_of_their_own() -> None:
+    written = copy(
+        '<figure class="quote" id="citat-ab2c"><blockquote class="quote-text" cite="/x/">bil'
+        '</blockquote><span class="quote-speaker">chef</span></figure>'
+        '<blockquote class="annat">bil</blockquote>'
+    )
+    assert re.search(rf'<blockquote [^>]*id="ord-ab2c[^>]*>bil{STEM}<', written)
+    assert re.search(rf'<span [^>]*id="vem-ab2c"[^>]*>chef{STEM}<', written)
+    assert written.count(" id=") == 3
+
+
+# What is counted
+
+
+def test_every_word_that_was_written_is_counted_as_it_stands() -> None:
+    shadow = Shadow(terms)
+    shadow.of("<body><p>ute</p><main>Möte möte <code>kod</code></main></body>")
+    shadow.of("<main>möte 2023</main>")
+    assert {"Möte": 1, "möte": 2, "2023": 1} == dict(shadow.counts)
+
+
+def test_a_page_is_written_the_same_whatever_came_before() -> None:
+    shadow = Shadow(terms)
+    first = shadow.of("<main>möte regler</main>")
+    shadow.of("<main><pre>möte</main>")
+    assert shadow.of("<main>möte regler</main>") == first
+
+
+# What holds of every text
+
+
+@given(TEXT)
+def test_what_is_no_letter_stays_as_it_is(text: str) -> None:
+    signs = re.compile(r"[^\w\s]|\d")
+    shown = re.sub(f" [^ ]*?{HIDDEN}", "", copy(text))  # a hidden term may have a sign of its own
+    assert signs.findall(shown) == signs.findall(text)
+
+
+@given(TEXT)
+def test_every_word_has_the_end_of_a_stem(text: str) -> None:
+    for word in re.findall(r"[^\W_]+", copy(text)):
+        assert STEM in word.lower() or HIDDEN in word.lower(), word
+
+
+@pytest.mark.parametrize("tag", ["<p>", "</p>", "<br>", '<a href="x">'])
+def test_tags_of_other_elements_are_never_changed(tag: str) -> None:
+    assert tag in copy(f"möte{tag}regler")

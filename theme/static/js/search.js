@@ -2,8 +2,9 @@
 // The only JavaScript of the site. Without it the page's <noscript> text and "Andra vägar in" remain.
 
 import { createAnswer } from "./search/answer.js";
+import { countChoices } from "./search/counts.js";
 import { createEngine } from "./search/engine.js";
-import { count, FILTERS, QUOTES, readFilters } from "./search/filters.js";
+import { FILTERS, QUOTES, readFilters } from "./search/filters.js";
 import { connectKeys } from "./search/keys.js";
 import { createMeaning } from "./search/meaning.js";
 import { readQuery } from "./search/query.js";
@@ -18,7 +19,7 @@ const names = JSON.parse(document.getElementById("soknamn").textContent);
 const form = document.getElementById("sokformular");
 const field = document.getElementById("sokord");
 const filters = document.getElementById("sokfilter");
-const engine = createEngine(base);
+const engine = createEngine(base, names.pages);
 const meaning = createMeaning(engine, loadVocabulary, names.abbreviations);
 const view = createView(document, names);
 
@@ -76,8 +77,14 @@ async function show(query, chosen, isTyping, isStale) {
   view.showAnswer({ query, meant: correction, isPartial, count: answer.count(), hits, isQuotes, isTyping });
   offerMore(answer, isStale);
   if (!pages.length) return;
-  const counted = await engine.facets();
-  if (!isStale()) view.showFilters(count(pages, chosen, counted), chosen);
+  await showFilters({ pages, phrases: asked.phrases, chosen, base: base.pathname }, isStale);
+}
+
+async function showFilters(asked, isStale) {
+  const facets = await engine.facets();
+  if (isStale()) return;
+  const counts = await countChoices({ ...asked, facets });
+  if (!isStale()) view.showFilters(counts, asked.chosen);
 }
 
 function offerMore(answer, isStale) {

@@ -4,7 +4,7 @@ import { choose, QUOTES } from "./filters.js";
 import { readHits } from "./hits.js";
 
 const BATCH = 10; // pages
-const ALL_AT_ONCE = 30; // so few pages are shown without asking
+const ALL_AT_ONCE = 20; // so few pages are shown without asking
 const QUOTES_PER_PAGE = 3;
 
 /**
@@ -18,7 +18,8 @@ export function createAnswer({ pages, phrases, chosen, facets, base }) {
   const left = facets ? choose(pages, chosen, facets) : pages;
   const batch = phrases.length || left.length <= ALL_AT_ONCE ? ALL_AT_ONCE : BATCH;
   let next = 0;
-  let withHits = 0;
+  let withHits = 0; // pages
+  let shown = 0;
 
   async function hitsOf(page) {
     const found = readHits(await page.load(), page.places, phrases, base);
@@ -38,12 +39,17 @@ export function createAnswer({ pages, phrases, chosen, facets, base }) {
       withHits += read.filter((each) => each.length).length;
       hits.push(...read.flat());
     }
+    shown += hits.length;
     return hits;
   }
 
   const hasMore = () => next < left.length;
-  const isSure = () => !hasMore() || (!phrases.length && chosen.kind !== QUOTES);
-  /** How many pages have hits, and whether that is all: a phrase is only known to be there when the page is read. */
-  const count = () => ({ pages: hasMore() && isSure() ? left.length : withHits, isSure: isSure() });
+  /** How many pages have hits, or how many quotes are hits; sure when no page that must be read is left. */
+  function count() {
+    if (chosen.kind === QUOTES) return { number: shown, isSure: !hasMore() };
+    if (phrases.length) return { number: withHits, isSure: !hasMore() };
+    return { number: hasMore() ? left.length : withHits, isSure: true };
+  }
+
   return { more, hasMore, count };
 }

@@ -3,7 +3,16 @@
 // What Pagefind says when the site has no page to find yet.
 const EMPTY_INDEX = /no language indexes/i;
 
-export function createEngine(base) {
+import { asPart, asStem, EVERY_PAGE } from "./shadow.js";
+
+// What a page with the word as part of another is worth, beside one with the word itself.
+const PART = 0.6;
+
+/**
+ * @param base the address that the site's addresses begin with
+ * @param size how many pages the index has
+ */
+export function createEngine(base, size) {
   const found = new Map();
   let loading;
   let loadingFacets;
@@ -34,14 +43,30 @@ export function createEngine(base) {
   /** The pages that a term is on: a map from id to `{ id, score, places, load }`, asked for once. */
   function find(term) {
     if (!found.has(term)) {
-      const answer = ask(term).then((results) => new Map(results
-        .filter((result) => result.words.length) // what stands in no place is a name, such as that of the kind
-        .map((result) => [result.id, { id: result.id, score: result.score, places: result.words, load: () => result.data() }])));
+      const answer = Promise.all([ask(asStem(term)), ask(asPart(term))]).then(join);
       answer.catch(() => found.delete(term));
       found.set(term, answer);
     }
     return found.get(term);
   }
+
+  /** One map of both answers. A word is as rare as both of them together say. */
+  function join([whole, parts]) {
+    const pages = new Map();
+    const real = [whole, parts].map((results) => results.filter((result) => result.words.length));
+    const all = rarity(new Set(real.flat().map((result) => result.id)).size);
+    real.forEach((results, n) => {
+      const worth = (n ? PART : 1) * all / rarity(results.length);
+      for (const { id, score, words, data } of results) {
+        const other = pages.get(id) ?? { score: 0, places: [] };
+        pages.set(id, { id, score: other.score + score * worth, places: [...other.places, ...words], load: () => data() });
+      }
+    });
+    return pages;
+  }
+
+  /** Pagefind's own measure of how much a word says that is on so many pages. */
+  const rarity = (pages) => Math.log1p(Math.max(0, size - pages + 0.5) / (pages + 0.5));
 
   /** For each filter and value the ids of its pages: `facets.kind.get("inlagg")`. */
   function facets() {
@@ -56,7 +81,8 @@ export function createEngine(base) {
     for (const [name, values] of Object.entries(await pagefind.filters())) {
       facets[name] = new Map();
       for (const value of Object.keys(values)) {
-        const results = await ask(null, { filters: { [name]: value } });
+        // A search without a word would load all of the index.
+        const results = await ask(EVERY_PAGE, { filters: { [name]: value } });
         facets[name].set(value, new Set(results.map((result) => result.id)));
       }
     }

@@ -1,4 +1,4 @@
-// The filters: kind, theme and year. Their state stands in the address; the fields show how many pages each leaves.
+// The filters: kind, theme and year. Their state stands in the address.
 
 export const FILTERS = { kind: "slag", theme: "tema", year: "ar" };
 export const QUOTES = "citat"; // a kind of hit, not of page
@@ -8,28 +8,16 @@ export function readFilters(params) {
   return Object.fromEntries(Object.entries(FILTERS).map(([name, key]) => [name, params.get(key) ?? ""]));
 }
 
-/** Those of the pages that every filter lets through, but the one named in `except`. */
-export function choose(pages, chosen, facets, except = "") {
-  const sets = Object.entries(chosen)
-    .filter(([name, value]) => value && name !== except)
-    .map(([name, value]) => pagesOf(facets, name, value));
-  return pages.filter((page) => sets.every((set) => set.has(page.id)));
+/** Those of the pages, or of the quotes of pages, that every filter lets through, but the one named in `except`. */
+export function choose(items, chosen, facets, except = "") {
+  const asked = Object.entries(chosen).filter(([name, value]) => value && name !== except);
+  return items.filter((item) => asked.every(([name, value]) => has(item, name, value, facets)));
 }
 
-/** How many of the pages each value of each filter would leave, given the other filters: `{ kind: Map, … }`. */
-export function count(pages, chosen, facets) {
-  return Object.fromEntries(Object.keys(FILTERS).map((name) => {
-    const left = choose(pages, chosen, facets, name);
-    const values = name === "kind" ? [...(facets.kind?.keys() ?? []), QUOTES] : [...(facets[name]?.keys() ?? [])];
-    const counts = values.map((value) => {
-      const set = pagesOf(facets, name, value);
-      return [value, left.filter((page) => set.has(page.id)).length];
-    });
-    return [name, new Map(counts.filter(([value, pages]) => pages || value === chosen[name]))];
-  }));
-}
-
-function pagesOf(facets, name, value) {
+/** Whether an item has a value: `{ id }` is a page; `{ id, topics }` is a quote on it, which has its own themes. */
+export function has(item, name, value, facets) {
+  if (name === "theme" && item.topics) return item.topics.includes(value);
+  if (name === "kind" && item.topics) return value === QUOTES;
   const set = name === "kind" && value === QUOTES ? facets.quotes?.get("ja") : facets[name]?.get(value);
-  return set ?? new Set();
+  return set?.has(item.id) ?? false;
 }

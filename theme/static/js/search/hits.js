@@ -7,7 +7,7 @@ const EXCERPT = 28; // words
 const LEAD = 4; // words before the first that was found
 const MOST_PARTS = 3;
 const HEADING = /^h[2-6]$/;
-const QUOTE = /^ord-([^,]+),?(.*)$/;
+const QUOTE = /^ord-(.+)$/;
 
 /**
  * Read a page's data, and find what was asked for in it.
@@ -29,6 +29,10 @@ export function readHits(data, places, phrases, base) {
   const text = { words, marked, start: (anchor) => visible[anchor.location] ?? words.length };
   const quotes = quotesOf(data, text, asked, base);
   return { page: pageOf(data, text, quotes), quotes };
+}
+
+function namesAfter(start, anchors) {
+  return anchors.filter(({ id }) => id.startsWith(start)).map(({ id }) => id.slice(start.length));
 }
 
 /** Where a phrase stands: the numbers of its words, each time. A written word may be several: "IPS-handledare". */
@@ -56,7 +60,7 @@ function quotesOf(data, text, asked, base) {
     hits.push({
       type: "quote",
       url: `${base}citat/${quote[1]}/`,
-      topics: quote[2].split(",").filter(Boolean),
+      topics: namesAfter(`tema-${quote[1]}-`, data.anchors),
       speaker: speaker ? read(speaker.text).replace(/\.$/, "") : "",
       source: read(data.meta.title),
       date: data.meta.date ?? "",

@@ -3,19 +3,19 @@
 
 import { stem } from "./stem.js";
 
-const END = "ǀ";
-const HIDDEN = `${END}\\`;
-const LETTERS = { å: "aɑ", ä: "aɛ", ö: "oɔ", Å: "AⱭ", Ä: "AƐ", Ö: "OƆ" };
-const BACK = Object.fromEntries(Object.entries(LETTERS).map(([letter, written]) => [written, letter]));
-const SIGNS = "~^$%@={}";
-const CUTS = (" a er e en ar et an s t as erna or ade ande ser at ma ad ens arna mer es sen se ets mans ernas "
-  + "ats orna ades ans met ers me serna andets ena andet mar ars sens arnas anden sar men mande ors "
-  + "mas sa man sande marna sas set mor sorna mens sarna ornas sat enas made andena").split(" ");
+const LETTERS = { å: "qa", ä: "qe", ö: "qo", q: "qq" };
+const READ = { a: "å", e: "ä", o: "ö", q: "q", z: "", x: "" };
+const HIDDEN = /^(?:[^q]|q[^x])*qx/i; // a term that is not shown, at the beginning of a token
 
-/** The term that finds every form of `word`. */
+/** A term that finds every form of `word`. */
 export function term(word) {
-  return stem(word.toLowerCase()).replace(/[åäö]/g, (letter) => LETTERS[letter]) + END;
+  return stem(word.toLowerCase()).replace(/[åäöq]/g, (letter) => LETTERS[letter]);
 }
+
+/** What to ask the index for: words with the term as their stem, and words with it as a part. */
+export const asStem = (term) => `${term}qz`;
+export const asPart = (term) => `${term}qx`;
+export const EVERY_PAGE = "qzqx";
 
 /** The visible text of something written. */
 export function read(written) {
@@ -29,17 +29,18 @@ export function read(written) {
 export function readWords(written) {
   const words = [];
   const visible = written.split(" ").map((token) => {
-    const end = token.lastIndexOf(HIDDEN);
-    const rest = end < 0 ? token : token.slice(end + HIDDEN.length);
-    if (end < 0 || !words.length) words.push(unwrite(rest));
-    else words[words.length - 1] += unwrite(rest);
+    const hidden = HIDDEN.exec(token)?.[0] ?? "";
+    const rest = unwrite(token.slice(hidden.length));
+    if (hidden && words.length) words[words.length - 1] += rest;
+    else words.push(rest);
     return words.length - 1;
   });
   return { words, visible };
 }
 
 function unwrite(token) {
-  return token
-    .replace(/ǀ([~^$%@={}]{2})?/g, (_, signs) => signs ? CUTS[SIGNS.indexOf(signs[0]) * 8 + SIGNS.indexOf(signs[1])] : "")
-    .replace(/[aAoO][ɑɛɔⱭƐƆ]/g, (pair) => BACK[pair] ?? pair);
+  return token.replace(/(q)([aeoqzx])/gi, (_, first, second) => {
+    const letter = READ[second.toLowerCase()];
+    return first === "Q" ? letter.toUpperCase() : letter;
+  });
 }

@@ -60,10 +60,12 @@ export function createView(document, names) {
     else status.textContent = text;
   }
 
-  function countText(query, { pages, isSure }, isQuotes) {
-    if (!pages) return `Inga träffar för ”${query}”. Pröva ett annat ord, eller någon av vägarna nedan.`;
-    const number = `${isSure ? "" : "minst "}${pages === 1 ? "1 sida" : `${pages} sidor`}`;
-    return `${isQuotes ? "Citat" : "Träffar"} på ${number} för ”${query}”.`;
+  function countText(query, { number, isSure }, isQuotes) {
+    const asked = /["”“»]/.test(query) ? query : `”${query}”`;
+    if (!number) return `Inga träffar för ${asked}. Pröva ett annat ord, eller någon av vägarna nedan.`;
+    const least = isSure ? "" : isQuotes ? "Minst " : "minst ";
+    if (isQuotes) return `${least}${number} citat för ${asked}.`;
+    return `Träffar på ${least}${number === 1 ? "1 sida" : `${number} sidor`} för ${asked}.`;
   }
 
   function showCorrection(query, meant, isPartial) {
@@ -80,9 +82,9 @@ export function createView(document, names) {
     filters.hidden = false;
     for (const select of filters.querySelectorAll("select")) {
       const [any] = select.options;
-      const options = [...counts[select.dataset.filter]].map(([value, pages]) => {
+      const options = [...counts[select.dataset.filter]].map(([value, number]) => {
         const name = names[select.dataset.filter]?.[value] ?? value;
-        const option = new Option(`${name} (${pages})`, value);
+        const option = new Option(number === null ? name : `${name} (${number})`, value);
         option.dataset.name = name;
         return option;
       });

@@ -1,0 +1,160 @@
+"""What a hit shows: nothing that the page doesn't say, and no mark of the index."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from playwright.sync_api import Browser, Page
+
+from tests.pages.asking import Answer, ask, findable, text_of, words_of
+
+pytestmark = pytest.mark.browser
+Open = Callable[..., Page]
+QUERIES = [
+    *"möte samverkansinsatser uppföljning SIP IPS-handledare e-post 2023 överlämning och".split(),
+    *[
+        "samtycke kommun",
+        "samvrekan",
+        '"i vardagen"',
+        "hängrännor remiss",
+        "styrgruppens",
+        "procent",
+    ],
+]
+
+
+@pytest.fixture(scope="module")
+def answers(browser: Browser, address: str) -> list[Answer]:
+    page = browser.new_page()
+    page.goto(f"{address}/sok/")
+    found = ask(page, *QUERIES, is_whole=True)
+    page.close()
+    assert sum(len(each.hits) for each in found) > 200
+    return found
+
+
+def test_a_hits_title_is_that_of_its_page(answers: list[Answer], example_site: Path) -> None:
+    for answer in answers:
+        for hit in answer.hits:
+            if not hit.is_quote:
+                title = findable(example_site)[hit.url].h1
+                assert title is not None
+                assert hit.title.split() == title.get_text(" ").split()
+
+
+def test_an_excerpt_is_the_pages_own_words_in_their_order(
+    answers: list[Answer], example_site: Path
+) -> None:
+    for answer in answers:
+        for hit in answer.hits:
+            if not hit.is_quote:
+                excerpt = " ".join(words_of(hit.excerpt))
+                text = " ".join(words_of(text_of(example_site, hit.url)))
+                assert excerpt in text, f"{answer.query}: {hit.url}: {hit.excerpt}"
+
+
+def test_a_sub_result_is_a_heading_of_the_page_with_its_address(
+    answers: list[Answer], example_site: Path
+) -> None:
+    parts = {(url, text) for each in answers for hit in each.hits for url, text in hit.parts}
+    assert len(parts) > 30
+    for url, text in parts:
+        page, anchor = url.split("#")
+        html = (example_site / page.strip("/") / "index.html").read_text(encoding="utf-8")
+        heading = BeautifulSoup(html, "html.parser").find(id=anchor)
+        assert heading is not None, url
+        assert heading.name in {"h2", "h3", "h4", "h5", "h6"}
+        assert words_of(text) == words_of(heading.get_text(" "))
+
+
+def test_a_quote_is_a_hit_of_its_own_with_words_speaker_and_address(
+    answers: list[Answer], example_site: Path
+) -> None:
+    quotes = {hit.url: hit for each in answers for hit in each.hits if hit.is_quote}
+    assert len(quotes) > 10
+    for url, hit in quotes.items():
+        file = example_site / url.strip("/") / "index.html"
+        main = BeautifulSoup(file.read_text(encoding="utf-8"), "html.parser").main
+        assert main is not None
+        (words,) = main.select("blockquote.quote-text")
+        (speaker,) = main.select(".quote-speaker")
+        assert words_of(hit.excerpt) == words_of(words.get_text(" "))
+        assert f"Citat av {' '.join(speaker.get_text(' ').split()).rstrip('.')}" in hit.text
+        assert hit.marks
+
+
+def test_no_quote_is_shown_twice_and_each_stands_below_its_page(answers: list[Answer]) -> None:
+    for answer in answers:
+        assert len(set(answer.quotes)) == len(answer.quotes)
+        if answer.hits:
+            assert not answer.hits[0].is_quote
+
+
+def test_the_page_about_it_comes_first(open_page: Open) -> None:
+    best = {
+        "sekretess": "/begrepp/sekretess/",
+        "överlämning": "/inlagg/overlamning-ar-en-stracka/",
+        "SIP-mötet": "/inlagg/sip-motet-steg-for-steg/",
+        "finsamlagen": "/inlagg/finsamlagen-pa-fem-minuter/",
+        "personuppgifter": "/personuppgifter/",
+        "avvikelse": "/inlagg/en-avvikelse-ar-en-gava/",
+        "styrgrupp": "/begrepp/styrgrupp/",
+        "tillgänglighetsredogörelse": "/tillganglighet/",
+        "lots": "/begrepp/lots/",
+    }
+    first = {each.query: each.pages[:2] for each in ask(open_page("/sok/"), *best)}
+    for query, url in best.items():
+        assert url in first[query], query
+
+
+def test_more_hits_follow_those_that_are_shown_and_come_into_focus(open_page: Open) -> None:
+    page = open_page("/sok/?q=samverkan")
+    button = page.get_by_role("button", name="Visa fler träffar")
+    button.wait_for()
+    before = page.locator("#sokresultat > li").all_inner_texts()
+    button.click()
+    page.wait_for_function(
+        "(count) => document.querySelectorAll('#sokresultat > li').length > count", arg=len(before)
+    )
+    after = page.locator("#sokresultat > li").all_inner_texts()
+    assert after[: len(before)] == before
+    focused = page.evaluate("document.activeElement.closest('li')?.innerText")
+    assert focused == after[len(before)]
+
+
+def test_a_result_is_marked_up_as_a_list_of_links(open_page: Open) -> None:
+    page = open_page("/sok/?q=samtycke")
+    page.locator("#sokresultat > li").first.wait_for()
+    items = page.get_by_role("list").locator("visible=true").filter(has=page.locator("li.result"))
+    assert items.count() == 1
+    assert page.locator("#sokresultat li").count() == page.locator("#sokresultat > li").count()
+    for item in page.locator("#sokresultat > li").all():
+        href = item.get_by_role("link").first.get_attribute("href")
+        assert href is not None
+        assert re.fullmatch(r"/[a-z0-9/-]+/", href)
+
+
+def test_where_the_site_lives_in_a_folder_its_links_do_too(
+    browser: Browser, serve: Callable[..., str], built: Callable[..., Path], tmp_path: Path
+) -> None:
+    site = built("tests/site", "--site-url=https://exempel.se/blogg")
+    (tmp_path / "blogg").symlink_to(site)
+    home = serve(tmp_path)
+    page = browser.new_page()
+    page.route("https://exempel.se/**", lambda route: route.fulfill(status=404))
+    html = (site / "sok" / "index.html").read_text(encoding="utf-8")
+    page.route(
+        f"{home}/blogg/sok/",
+        lambda route: route.fulfill(
+            body=html.replace("https://exempel.se", home), content_type="text/html; charset=utf-8"
+        ),
+    )
+    page.goto(f"{home}/blogg/sok/")
+    (answer,) = ask(page, '"hör varandra"', address="/blogg/sok/")
+    assert [hit.url for hit in answer.hits] == [
+        "/blogg/definitioner/vad-ar-samklang/",
+        "/blogg/citat/b2sk/",
+    ]
+    page.close()
