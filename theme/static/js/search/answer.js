@@ -32,7 +32,7 @@ export function createAnswer({ pages, phrases, chosen, facets, base }) {
   /** The next hits; pages that turn out to have none are passed over. */
   async function more() {
     const hits = [];
-    while (!hits.length && next < left.length) {
+    while (next < left.length && hits.length < (phrases.length ? BATCH : 1)) {
       const some = left.slice(next, next + batch);
       next += batch;
       const read = await Promise.all(some.map(hitsOf));
