@@ -1,5 +1,6 @@
 """The words that a misspelt query may have meant: the commonest of the site, one for each stem."""
 
+import itertools
 from collections.abc import Mapping
 
 import pytest
@@ -77,7 +78,7 @@ def test_a_word_of_an_earlier_class_is_at_least_as_common(counts: dict[str, int]
 
     classes = vocabulary(counts, TERMS, 100)
     sizes = [[total(word) for word in each] for each in classes]
-    for common, rare in zip(sizes, sizes[1:], strict=False):
+    for common, rare in itertools.pairwise(sizes):
         assert min(common) > max(rare)
     for each in classes:
         assert each == sorted(each)

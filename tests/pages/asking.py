@@ -16,11 +16,16 @@ from language.index_terms import IndexTerms
 from presentation.shadow import HIDDEN, STEM
 
 # What only the index has.
-MARKS = re.compile(f"{STEM}|{HIDDEN}", re.IGNORECASE)
+MARKS = re.compile(f"(?<=\\w)(?:{STEM}|{HIDDEN})", re.IGNORECASE)
 # Submits each query as a reader does, and reads the answer when the status line names the query.
 SCRIPT = """async ([queries, address, isWhole]) => {
   const at = (id) => document.getElementById(id);
-  const until = async (isSo) => { while (!isSo()) await new Promise((go) => setTimeout(go, 4)); };
+  const until = async (isSo) => {
+    for (let n = 0; !isSo(); n += 1) {
+      if (n > 1000) throw new Error(`no answer to ${at("sokord").value}: ${isSo}`);
+      await new Promise((go) => setTimeout(go, 5));
+    }
+  };
   const shown = (node) => (node.hidden ? "" : node.textContent);
   const answers = [];
   for (const query of queries) {
@@ -30,7 +35,8 @@ SCRIPT = """async ([queries, address, isWhole]) => {
     at("sokfilter").hidden = true;
     at("sokord").value = query;
     at("sokformular").requestSubmit();
-    await until(() => at("sokstatus").textContent.includes(`”${query.trim()}”`));
+    const isAnswered = (said) => said.includes(" för ") && said.includes(query.trim());
+    await until(() => isAnswered(at("sokstatus").textContent));
     if (at("sokresultat").childElementCount) await until(() => !at("sokfilter").hidden);
     const status = at("sokstatus").textContent;
     while (isWhole && !at("sokmer").hidden) {
@@ -44,17 +50,20 @@ SCRIPT = """async ([queries, address, isWhole]) => {
       title: item.querySelector("a")?.textContent ?? "",
       excerpt: item.querySelector(".result-excerpt, blockquote")?.textContent ?? "",
       marks: [...item.querySelectorAll("mark")].map((mark) => mark.textContent),
-      parts: [...item.querySelectorAll(".result-parts a")].map((a) => [a.getAttribute("href"), a.textContent]),
+      parts: [...item.querySelectorAll(".result-parts a")]
+        .map((link) => [link.getAttribute("href"), link.textContent]),
       isOwn: item.parentElement === at("sokresultat"),
     }));
     const counts = {};
     if (!at("sokfilter").hidden) {
       for (const select of at("sokfilter").querySelectorAll("select")) {
         const options = [...select.options].filter((option) => option.value);
-        counts[select.dataset.filter] = Object.fromEntries(options.map((option) => [option.value, option.text]));
+        const texts = options.map((option) => [option.value, option.text]);
+        counts[select.dataset.filter] = Object.fromEntries(texts);
       }
     }
-    answers.push({ query, status, correction: shown(at("sokratt")), hits, counts, isHelped: !at("sokhjalp").hidden });
+    const [correction, isHelped] = [shown(at("sokratt")), !at("sokhjalp").hidden];
+    answers.push({ query, status, correction, hits, counts, isHelped });
   }
   return answers;
 }"""
@@ -84,7 +93,7 @@ class Answer:
     status: str
     correction: str
     hits: list[Hit]
-    counts: dict[str, dict[str, int]]
+    counts: dict[str, dict[str, int]]  # of the choices that have a number
     is_helped: bool
 
     @property
@@ -99,8 +108,8 @@ class Answer:
 
     @property
     def number(self) -> int:
-        """How many pages the status line says there are."""
-        found = re.search(r"(\d+) sid", self.status)
+        """How many pages, or quotes, the status line says there are."""
+        found = re.search(r"(\d+) (?:sid|citat)", self.status)
         return int(found[1]) if found else 0
 
 
@@ -119,7 +128,9 @@ def _answer(found: dict[str, Any]) -> Answer:
         assert hit["url"], f"{found['query']}: a hit without a link: {hit}"
         assert not MARKS.search(hit["text"]), f"{found['query']}: {hit['text']}"
     counts = {
-        name: {value: int(text.rsplit("(")[-1].rstrip(")")) for value, text in options.items()}
+        name: {
+            value: int(text.split("(")[-1][:-1]) for value, text in options.items() if "(" in text
+        }
         for name, options in found["counts"].items()
     }
     hits = [Hit(**hit) for hit in found["hits"]]

@@ -13,7 +13,8 @@ from tests.plugins.test_consent import WITHHELD
 pytestmark = pytest.mark.browser
 Open = Callable[..., Page]
 HITS = "#sokresultat > li"
-FOCUSED = "[...document.querySelectorAll('#sokresultat > li')].indexOf(document.activeElement.closest('li'))"
+FOCUSED = """[...document.querySelectorAll('#sokresultat > li')]
+  .indexOf(document.activeElement.closest('li'))"""
 
 
 def test_the_address_holds_the_query_and_every_hit_is_a_link(open_page: Open) -> None:
@@ -47,10 +48,14 @@ def test_the_address_follows_what_is_typed_and_back_returns_to_the_hits(open_pag
 def test_an_address_can_hold_any_query(open_page: Open, query: str) -> None:
     page = open_page("/sok/")
     page.locator("#sokord").fill(query)
-    expect(page.get_by_role("status")).to_contain_text(f"”{query}”")
+    expect(page.get_by_role("status")).to_contain_text(
+        f" för {query}" if '"' in query else f"”{query}”"
+    )
     texts = page.locator(HITS).all_inner_texts()
     page.reload()
-    expect(page.get_by_role("status")).to_contain_text(f"”{query}”")
+    expect(page.get_by_role("status")).to_contain_text(
+        f" för {query}" if '"' in query else f"”{query}”"
+    )
     expect(page.locator("#sokord")).to_have_value(query)
     assert page.locator(HITS).all_inner_texts() == texts
 
@@ -174,7 +179,7 @@ def test_a_script_in_the_query_is_only_words(open_page: Open, query: str) -> Non
     page = open_page("/sok/")
     page.on("dialog", lambda dialog: pytest.fail(dialog.message))
     (answer,) = ask(page, query)
-    assert f"”{query}”" in answer.status
+    assert query in answer.status
     assert page.locator("#sok img, #sok script, #sokstatus *").count() == 0
     assert page.locator("#sokratt b").count() == 0
 

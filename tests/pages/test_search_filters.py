@@ -26,9 +26,9 @@ def wrong_counts(page: Page, query: str, chosen: str = "") -> dict[str, tuple[in
         for value, count in values.items():
             address = f"/sok/?x=1{others}&{KEYS[name]}={value}"
             (then,) = ask(page, query, address=address, is_whole=True)
-            shown = {then.number, len(then.quotes)} if value == "citat" else {len(then.pages)}
-            if count not in shown:
-                wrong[f"{query}: {name}={value}"] = (count, then.number)
+            shown = len(then.quotes if value == "citat" else then.pages)
+            if not count == shown == then.number:
+                wrong[f"{query}: {name}={value}"] = (count, shown)
     return wrong
 
 

@@ -88,9 +88,9 @@ def test_every_quote_is_found_by_its_words_as_a_hit_of_its_own(
         key = queries[answer.query]
         assert key in answer.quotes, answer.query
         (hit,) = [each for each in answer.hits if each.url == f"/citat/{key}/"]
-        (words,) = quotes[key].select("blockquote")
+        (said,) = quotes[key].select("blockquote")
         (speaker,) = quotes[key].select(".quote-speaker")
-        assert words_of(hit.excerpt) == words_of(words.get_text(" "))
+        assert words_of(hit.excerpt) == words_of(said.get_text(" "))
         assert " ".join(speaker.get_text(" ").split()).rstrip(".") in hit.text
         assert hit.marks
 

@@ -27,7 +27,8 @@ Run = Callable[..., Any]
 SOME_WORDS = st.sampled_from(
     "möte Mötet SAMVERKAN samverkansinsatser regler FoU SIPar e-post 7mn C# a|b x\\y & <b> &lt; "
     "Qatar qz QZ möqx Ö åÄö ÅSA Åsa ABQ "
-    "Åtgärden ÖVERLÄMNING böcker handböckernas IPS-handledare 2023 20% {a}= ~^ 🚣 &amp; é \\\\".split()
+    "Åtgärden ÖVERLÄMNING böcker handböckernas IPS-handledare 2023 20% "
+    "{a}= ~^ 🚣 &amp; é \\\\".split()
 )
 ANY = st.text(
     st.characters(exclude_categories=("Cs", "Cc", "Cn"))

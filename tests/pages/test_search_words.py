@@ -233,7 +233,7 @@ def test_a_word_with_a_hyphen_is_found(open_page: Open) -> None:
 
 def test_a_quotes_id_finds_the_page_that_it_stands_on(open_page: Open, example_site: Path) -> None:
     ids = {
-        figure["id"].removeprefix("citat-"): url
+        str(figure["id"]).removeprefix("citat-"): url
         for url, main in findable(example_site).items()
         for figure in main.select("figure.quote[id]")
     }
@@ -249,5 +249,5 @@ def test_a_quotes_id_finds_the_page_that_it_stands_on(open_page: Open, example_s
 )
 def test_signs_in_a_query_do_no_harm(open_page: Open, query: str) -> None:
     answer = answer_of(open_page, query)
-    assert f"”{query}”" in answer.status
+    assert query in answer.status
     assert bool(answer.hits) != answer.is_helped

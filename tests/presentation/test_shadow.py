@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from presentation.shadow import HIDDEN, STEM, Shadow
+from presentation.shadow import EVERY_PAGE, HIDDEN, STEM, Shadow
 
 OTHERS = {
     "möte": ["möt"],
@@ -28,8 +28,8 @@ def copy(body: str, *filters: str) -> str:
     """What the engine is given for a page with this in its main part."""
     written = Shadow(terms).of(f"<body><main>{body}</main></body>", filters)
     assert written.startswith('<!doctype html><html lang="sv"><body><main>')
-    assert written.endswith("</main></body></html>")
-    return written.split("<main>")[1].split("</main>")[0]
+    assert written.endswith(f" {EVERY_PAGE}</main></body></html>")
+    return written.split("<main>")[1].split(f" {EVERY_PAGE}</main>")[0]
 
 
 def body(html: str) -> str:
@@ -148,7 +148,7 @@ def test_every_word_that_was_written_is_counted_as_it_stands() -> None:
     shadow = Shadow(terms)
     shadow.of("<body><p>ute</p><main>Möte möte <code>kod</code></main></body>")
     shadow.of("<main>möte 2023</main>")
-    assert {"Möte": 1, "möte": 2, "2023": 1} == dict(shadow.counts)
+    assert dict(shadow.counts) == {"Möte": 1, "möte": 2, "2023": 1}
 
 
 def test_a_page_is_written_the_same_whatever_came_before() -> None:

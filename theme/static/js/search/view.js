@@ -127,7 +127,7 @@ export function createView(document, names) {
       list.replaceChildren(...items(hits));
       showCorrection(query, meant, isPartial && hits.length > 0);
       help.hidden = hits.length > 0;
-      say(countText(query, count, isQuotes), isTyping);
+      say(countText(meant ?? query, count, isQuotes), isTyping);
     },
 
     addHits(hits) {
