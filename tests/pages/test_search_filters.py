@@ -44,7 +44,7 @@ def test_a_filter_of_a_phrase_shows_as_many_pages_as_stands_beside_it(
     assert wrong_counts(open_page("/sok/"), query) == {}
 
 
-@pytest.mark.parametrize("chosen", ["&slag=inlagg", "&tema=relationer", "&tema=individ&ar=2021"])
+@pytest.mark.parametrize("chosen", ["&slag=inlagg", "&tema=relationer", "&tema=individ&ar=2018"])
 def test_the_counts_beside_one_filter_know_of_the_others(open_page: Open, chosen: str) -> None:
     assert wrong_counts(open_page("/sok/"), "samtycke", chosen) == {}
 

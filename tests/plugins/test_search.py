@@ -176,7 +176,7 @@ def test_what_a_hit_shows_beside_its_words_is_as_it_should_be_read(pages: Pages)
 def test_the_vocabulary_has_the_sites_words_one_for_each_stem(vocabulary: list[list[str]]) -> None:
     words = [word for each in vocabulary for word in each]
     assert len({stem(word) for word in words}) == len(words) > 200
-    assert {"samklang", "remiss", "semikolon", "mall"} <= {*words}
+    assert {"samklang", "semikolon", "mall"} <= {*words}
     assert all(word == word.lower() and word.isalpha() for word in words)
     assert all(each == sorted(each) for each in vocabulary)
 
@@ -225,4 +225,4 @@ def test_a_site_in_another_place_has_the_same_index(
         url: page["content"] for url, page in pages.items()
     }
     vocabulary = (elsewhere / "sok" / "ordlista.txt").read_text(encoding="utf-8")
-    assert vocabulary.startswith("citat")
+    assert "\nvardag\n" in vocabulary

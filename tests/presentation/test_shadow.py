@@ -15,7 +15,7 @@ OTHERS = {
     "regler": ["regl", "regel"],
 }
 TEXT = st.text(
-    st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="<>&")
+    st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="<>&İ")
     | st.sampled_from("\\|'\"#- qQzxåÅaA"),
 )
 

@@ -12,7 +12,8 @@ import { rank } from "./search/ranking.js";
 import { createView } from "./search/view.js";
 import { readVocabulary } from "./search/vocabulary.js";
 
-const PAUSE_MS = 30; // between letters that come faster than that nothing is asked
+const COUNT_AFTER_MS = 150; // the hits come first
+const PAUSE_MS = 20; // between letters that come faster than that nothing is asked
 
 const base = new URL(document.getElementById("sok").dataset.base, window.location.href);
 const names = JSON.parse(document.getElementById("soknamn").textContent);
@@ -70,17 +71,19 @@ async function show(query, chosen, isTyping, isStale) {
   const { pages, isPartial } = await rank(engine, slots);
   const isFiltered = Object.values(chosen).some(Boolean);
   const facets = isFiltered ? await engine.facets() : null;
-  const answer = createAnswer({ pages, phrases: asked.phrases, chosen, facets, base: base.pathname });
+  const answer = createAnswer({ pages, phrases: asked.phrases, chosen, facets, base: base.pathname, id: query.toLowerCase() });
   const hits = await answer.more();
   if (isStale()) return;
   const isQuotes = chosen.kind === QUOTES;
   view.showAnswer({ query, meant: correction, isPartial, count: answer.count(), hits, isQuotes, isTyping });
   offerMore(answer, isStale);
-  if (!pages.length) return;
+  if (!pages.length) return view.hideFilters();
   await showFilters({ pages, phrases: asked.phrases, chosen, base: base.pathname }, isStale);
 }
 
 async function showFilters(asked, isStale) {
+  await new Promise((go) => { setTimeout(go, COUNT_AFTER_MS); });
+  if (isStale()) return;
   const facets = await engine.facets();
   if (isStale()) return;
   const counts = await countChoices({ ...asked, facets });

@@ -13,8 +13,9 @@ const QUOTES_PER_PAGE = 3;
  * @param chosen the filters
  * @param facets the index's; needed when a filter is chosen
  * @param base the address that the site's addresses begin with
+ * @param id what may be the id of a quote, as printed on a card: that quote then comes first
  */
-export function createAnswer({ pages, phrases, chosen, facets, base }) {
+export function createAnswer({ pages, phrases, chosen, facets, base, id }) {
   const left = facets ? choose(pages, chosen, facets) : pages;
   const batch = phrases.length || left.length <= ALL_AT_ONCE ? ALL_AT_ONCE : BATCH;
   let next = 0;
@@ -22,7 +23,7 @@ export function createAnswer({ pages, phrases, chosen, facets, base }) {
   let shown = 0;
 
   async function hitsOf(page) {
-    const found = readHits(await page.load(), page.places, phrases, base);
+    const found = readHits(await page.load(), page.places, phrases, base, id);
     if (!found) return [];
     const quotes = found.quotes.filter((quote) => !chosen.theme || quote.topics.includes(chosen.theme));
     if (chosen.kind === QUOTES) return quotes;
@@ -40,7 +41,7 @@ export function createAnswer({ pages, phrases, chosen, facets, base }) {
       hits.push(...read.flat());
     }
     shown += hits.length;
-    return hits;
+    return hits.sort((a, b) => Number(b.id === id) - Number(a.id === id));
   }
 
   const hasMore = () => next < left.length;

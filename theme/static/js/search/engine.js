@@ -57,9 +57,11 @@ export function createEngine(base, size) {
     const all = rarity(new Set(real.flat().map((result) => result.id)).size);
     real.forEach((results, n) => {
       const worth = (n ? PART : 1) * all / rarity(results.length);
-      for (const { id, score, words, data } of results) {
-        const other = pages.get(id) ?? { score: 0, places: [] };
-        pages.set(id, { id, score: other.score + score * worth, places: [...other.places, ...words], load: () => data() });
+      for (const result of results) {
+        const other = pages.get(result.id) ?? { score: 0, places: [] };
+        const [score, places] = [other.score + result.score * worth, [...other.places, ...result.words]];
+        // Pagefind forgets a page's data when its result is thrown away: the whole result is kept.
+        pages.set(result.id, { id: result.id, score, places, load: () => result.data() });
       }
     });
     return pages;

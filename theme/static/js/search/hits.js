@@ -16,9 +16,10 @@ const QUOTE = /^ord-(.+)$/;
  * @param places the numbers of the words that were found, for each thing that was asked for
  * @param phrases each a list of words in lower case, that must stand together; may be empty
  * @param base the address that the site's addresses begin with
+ * @param id of a quote that is a hit whatever its words
  * @returns `{ page, quotes }`, or null when a phrase is missing
  */
-export function readHits(data, places, phrases, base) {
+export function readHits(data, places, phrases, base, id) {
   const { words, visible } = readWords(data.content.trimEnd());
   const plain = phrases.length ? words.map((word) => wordsOf(word.toLowerCase())) : [];
   const spans = phrases.map((phrase) => spansOf(phrase, plain));
@@ -27,7 +28,7 @@ export function readHits(data, places, phrases, base) {
   const asked = [...spans, ...places.slice(phrases.length).map((slot) => slot.map((place) => [visible[place]]))];
   const marked = new Set(asked.flat(2));
   const text = { words, marked, start: (anchor) => visible[anchor.location] ?? words.length };
-  const quotes = quotesOf(data, text, asked, base);
+  const quotes = quotesOf(data, text, asked, base, id);
   return { page: pageOf(data, text, quotes), quotes };
 }
 
@@ -47,7 +48,7 @@ function spansOf(phrase, plain) {
   return spans;
 }
 
-function quotesOf(data, text, asked, base) {
+function quotesOf(data, text, asked, base, id) {
   const hits = [];
   data.anchors.forEach((anchor, n) => {
     const quote = QUOTE.exec(anchor.id);
@@ -55,10 +56,12 @@ function quotesOf(data, text, asked, base) {
     const speaker = data.anchors.slice(n + 1).find((other) => other.id === `vem-${quote[1]}`);
     const [from, to] = [text.start(anchor), speaker ? text.start(speaker) : text.words.length];
     const inside = (place) => place >= from && place < to;
-    if (!asked.every((spans) => spans.some((span) => span.every(inside)))) return;
+    const hasAll = asked.every((spans) => spans.some((span) => span.every(inside)));
+    if (!hasAll && quote[1] !== id) return;
     const matches = [...text.marked].filter(inside).length;
     hits.push({
       type: "quote",
+      id: quote[1],
       url: `${base}citat/${quote[1]}/`,
       topics: namesAfter(`tema-${quote[1]}-`, data.anchors),
       speaker: speaker ? read(speaker.text).replace(/\.$/, "") : "",
@@ -68,7 +71,7 @@ function quotesOf(data, text, asked, base) {
       excerpt: marks(text, from, to),
       from,
       to,
-      weight: matches / (to - from + 12),
+      weight: quote[1] === id ? Infinity : matches / (to - from + 12),
     });
   });
   return hits.sort((a, b) => b.weight - a.weight);

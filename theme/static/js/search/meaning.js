@@ -7,7 +7,7 @@ const COMPLETIONS = 12;
 const CARELESS = 0.7; // two letters without their dots, or made single
 const AKIN = 0.3; // what a page with a word akin to the one asked for is worth, beside one with the word itself
 // A noun and the word it is made from: långsiktighet, långsiktig; samordning, samordna.
-const MADE_FROM = [[/^(.{3,}(?:ig|sam|bar|lös))het.*$/, "$1"], [/^(.{3,}(?:ig|sam|bar|lös))(?:t|a)?$/, "$1het"], [/^(.{5,}[^n])n?ing(?:s|en|ens|ar|arna)?$/, "$1a"]];
+const MADE_FROM = [[/^(.{3,}(?:ig|sam|bar|lös))het(?:s|en|ens|er|ers|erna|ernas)?$/, "$1"], [/^(.{3,}(?:ig|sam|bar|lös))(?:t|a)?$/, "$1het"], [/^(.{5,}[^n])n?ing(?:s|en|ens|ar|arna)?$/, "$1a"]];
 
 /**
  * Reads queries against an index.
@@ -58,7 +58,7 @@ export function createMeaning(engine, loadVocabulary, pairs) {
     const vocabulary = await loadVocabulary();
     const meant = (found) => ({ alternatives: [[term(found)]], word: found });
     const sameLetters = vocabulary.nearest(low, CARELESS);
-    if (sameLetters) return meant(sameLetters);
+    if (sameLetters && !sameLetters.startsWith(low)) return meant(sameLetters);
     const completions = isLast && low.length > 2 ? vocabulary.completions(low, COMPLETIONS) : [];
     if (completions.length) return { alternatives: completions.map((each) => [term(each)]), word };
     const oneOff = low.length > 3 ? vocabulary.nearest(low, 1) : null;

@@ -114,6 +114,10 @@ export function createView(document, names) {
     onMore,
     showFilters,
 
+    hideFilters() {
+      filters.hidden = true;
+    },
+
     showNothing() {
       clear();
       say("", false);

@@ -25,7 +25,7 @@ export function readVocabulary(text) {
     let least = most + OTHER_FIRST + 0.001;
     for (const other of words) {
       const longer = Math.min(Math.abs(other.word.length - word.length), Math.abs(other.stem.length - own.length));
-      if (longer > most) continue;
+      if (longer > Math.ceil(most)) continue;
       const limit = least - (fold(other.word[0]) === fold(word[0]) ? 0 : OTHER_FIRST);
       let cost = distance(word, other.word, limit);
       if (own.length > 3) cost = Math.min(cost, OTHER_ENDING + distance(own, other.stem, limit - OTHER_ENDING));
