@@ -64,7 +64,7 @@ class SearchPage(LibraryGenerator):
         names = {
             "kind": {kind.folder: kind.name for kind in KINDS} | {"citat": "Citat"},
             "theme": {topic.slug: topic.title for topic in library.topics},
-            "pages": len(library.dated) + len(library.topics) + len(library.terms),
+            "pages": sum(map(len, (library.dated, library.topics, library.terms, library.pages))),
             "abbreviations": [
                 (term.abbreviation, term.title) for term in library.terms if term.abbreviation
             ],

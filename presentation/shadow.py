@@ -15,6 +15,8 @@ nothing else. ``q`` itself is ``qq``. The result page reads the text back
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from html import escape, unescape
+from unicodedata import normalize
 
 STEM, HIDDEN = "qz", "qx"
 EVERY_PAGE = STEM + HIDDEN  # a term of no word, that every page has
@@ -28,17 +30,20 @@ _CAPITALS = str.maketrans({letter.upper(): written.upper() for letter, written i
 _INNER_CAPITAL = re.compile(r"(?<=[^\W\d_A-ZÅÄÖ])(?=[A-ZÅÄÖ])|(?<=[A-ZÅÄÖ])(?=[A-ZÅÄÖ][a-zåäö])")
 
 _MAIN = re.compile(r"<main.*</main>", re.DOTALL)
-_TAG = re.compile(r"(<[^>]*>)")
+_TAG = re.compile(r"(<!--.*?-->|<[^>]*>)", re.DOTALL)
 # What stands right after such a tag is a name, to be shown and counted as it is.
 _NAMED = re.compile(r"data-pagefind-(?:filter|meta)=\"[^\"\[]*\"")
-_LEFT_OUT = re.compile(r"<(?:(code|pre|script|style|svg)\b|(\w+)[^>]* data-pagefind-ignore)")
+_LEFT_OUT = re.compile(
+    r"<(?:(code|pre|script|style|svg|nav|form|template)\b|(\w+)[^>]* data-pagefind-ignore)"
+)
+_EMPTY = re.compile(r"<(?:img|input|br|hr|source|col|wbr)\b|.*/>$", re.DOTALL)
 _PART_OF_QUOTE = re.compile(
     r"<(?:figure [^>]*id=\"citat-(?P<id>[^\"]+)|(?P<end>/figure)>"
     r"|blockquote class=\"(?P<words>quote-text)|span class=\"(?P<speaker>quote-speaker)"
     r"|a class=\"topic-link [^>]*/teman/(?P<topic>[^/]+)/)"
 )
 _CELL = re.compile(r"</(?:dt|dd|th|td|li)>")  # Pagefind would join what stands on both sides
-_WORD = re.compile(r"(&(?:[a-zA-Z]+|#\w+);|[^\W_]+)")
+_WORD = re.compile(r"([^\W_]+)")
 _PIECE = re.compile(r"\d+|[^\W\d_]+")
 Terms = Callable[[str], Sequence[str]]
 
@@ -68,16 +73,21 @@ class Shadow:
             elif _CELL.match(pieces[n]):
                 pieces[n] += " "
             is_left_out = left_out.after(pieces[n])
-            if not is_left_out and not _NAMED.search(pieces[n]) and not pieces[n + 1].isspace():
+            if pieces[n + 1].isspace() or _NAMED.search(pieces[n]):
+                continue
+            if is_left_out:  # code is shown as it is
+                pieces[n + 1] = pieces[n + 1].replace("q", "qq").replace("Q", "Qq")
+            else:
                 pieces[n + 1] = self._text(pieces[n + 1])
         marks = "".join(f'<i data-pagefind-filter="{each}"></i>' for each in filters)
         pieces[-2:-2] = [f"{marks} {EVERY_PAGE}"]  # inside the main part
         return f'<!doctype html><html lang="sv"><body>{"".join(pieces)}</body></html>'
 
     def _text(self, text: str) -> str:
-        pieces = _WORD.split(text)
+        pieces = _WORD.split(normalize("NFC", unescape(text)).replace("\u00ad", ""))
         words = pieces[1::2]
         self.counts.update(words)
+        pieces[::2] = [escape(each, quote=False) for each in pieces[::2]]
         pieces[1::2] = map(self._written.__getitem__, words)
         return "".join(pieces)
 
@@ -94,19 +104,19 @@ class _LeftOut:
         if self._depth:
             if re.match(rf"</?{self._name}\b", tag):
                 self._depth += -1 if tag[1] == "/" else 1
-        elif begin := _LEFT_OUT.search(tag):
+        elif (begin := _LEFT_OUT.search(tag)) and not _EMPTY.match(tag):
             self._name, self._depth = begin[1] or begin[2], 1
         return self._depth > 0
 
 
 class _Written(dict[str, str]):
-    """How each word is written, worked out once; entities of HTML are left as they are."""
+    """How each word is written, worked out once."""
 
     def __init__(self, terms: Terms) -> None:
         self._terms = terms
 
     def __missing__(self, word: str) -> str:
-        self[word] = word if word[0] == "&" else self._write(word)
+        self[word] = self._write(word)
         return self[word]
 
     def _write(self, word: str) -> str:

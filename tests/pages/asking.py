@@ -33,6 +33,7 @@ SCRIPT = """async ([queries, address, isWhole]) => {
   const answers = [];
   for (const query of queries) {
     history.replaceState(null, "", address);
+    window.dispatchEvent(new PopStateEvent("popstate"));
     at("sokstatus").textContent = "";
     at("sokresultat").replaceChildren();
     at("sokfilter").hidden = true;

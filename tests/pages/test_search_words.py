@@ -154,7 +154,7 @@ def test_when_no_page_has_all_those_with_the_most_are_shown_and_the_page_says_so
     }
     assert both
     assert set(answer.pages) == both
-    assert "Ingen sida har alla orden" in answer.correction
+    assert "Ingen sida har alla orden" in answer.status
 
 
 @pytest.mark.parametrize(

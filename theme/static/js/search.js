@@ -12,6 +12,7 @@ import { rank } from "./search/ranking.js";
 import { createView } from "./search/view.js";
 import { readVocabulary } from "./search/vocabulary.js";
 
+const ADDRESS_AFTER_MS = 400;
 const COUNT_AFTER_MS = 150; // the hits come first
 const PAUSE_MS = 20; // between letters that come faster than that nothing is asked
 
@@ -26,38 +27,49 @@ const view = createView(document, names);
 
 let latest = 0; // number of the newest question; an answer to an older one is dropped
 let timer;
+let writing;
+const chosen = { kind: "", theme: "", year: "" };
 let vocabulary;
 
 function loadVocabulary() {
   vocabulary ??= fetch(new URL("sok/ordlista.txt", base))
-    .then((response) => (response.ok ? response.text() : ""))
-    .then(readVocabulary);
-  vocabulary.catch(() => { vocabulary = undefined; });
+    .then((response) => (response.ok ? response.text() : Promise.reject(response.status)))
+    .then(readVocabulary)
+    .catch(() => {
+      vocabulary = undefined; // a later search may try again
+      return readVocabulary("");
+    });
   return vocabulary;
 }
 
-const addressed = () => new URLSearchParams(window.location.search);
-
-function writeAddress(query, chosen) {
+function addressOf(query, chosen) {
   const address = new URL(window.location.href);
   const values = { q: query, ...Object.fromEntries(Object.entries(FILTERS).map(([name, key]) => [key, chosen[name]])) };
   for (const [key, value] of Object.entries(values)) {
     if (value) address.searchParams.set(key, value);
     else address.searchParams.delete(key);
   }
-  if (address.href !== window.location.href) window.history.replaceState(null, "", address);
+  return address.href;
+}
+
+/** A search that was sent is a step in the history; one that is being typed is not, and waits for a pause. */
+function writeAddress(query, chosen, isTyping) {
+  const href = addressOf(query, chosen);
+  clearTimeout(writing);
+  const write = (how) => { if (href !== window.location.href) window.history[how](null, "", href); };
+  if (isTyping) writing = setTimeout(write, ADDRESS_AFTER_MS, "replaceState");
+  else write("pushState");
 }
 
 async function search({ isTyping = false } = {}) {
   const query = field.value.trim();
-  const chosen = query ? readFilters(addressed()) : {};
   const question = ++latest;
   const isStale = () => question !== latest;
-  writeAddress(query, chosen);
+  writeAddress(query, query ? chosen : {}, isTyping);
   if (!query) return view.showNothing();
   view.showWaiting();
   try {
-    await show(query, chosen, isTyping, isStale);
+    await show(query, { ...chosen }, isTyping, isStale);
   } catch (error) {
     if (isStale()) return;
     console.warn("Search failed:", error);
@@ -65,20 +77,25 @@ async function search({ isTyping = false } = {}) {
   }
 }
 
-async function show(query, chosen, isTyping, isStale) {
+async function show(query, filters, isTyping, isStale) {
   const asked = readQuery(query);
-  const { slots, correction } = await meaning.meaningOf(asked);
+  const { slots, mended } = await meaning.meaningOf(asked);
+  if (isStale()) return;
   const { pages, isPartial } = await rank(engine, slots);
-  const isFiltered = Object.values(chosen).some(Boolean);
+  const isFiltered = Object.values(filters).some(Boolean);
   const facets = isFiltered ? await engine.facets() : null;
-  const answer = createAnswer({ pages, phrases: asked.phrases, chosen, facets, base: base.pathname, id: query.toLowerCase() });
+  const what = { pages, phrases: asked.phrases, chosen: filters, base: base.pathname, id: query.toLowerCase() };
+  const answer = createAnswer({ ...what, facets });
   const hits = await answer.more();
   if (isStale()) return;
-  const isQuotes = chosen.kind === QUOTES;
-  view.showAnswer({ query, meant: correction, isPartial, count: answer.count(), hits, isQuotes, isTyping });
+  const meant = mended.reduce((text, [word, other]) => text.replace(word, other), query);
+  const exact = mended.reduce((text, [word]) => text.replace(word, `"${word}"`), query);
+  const instead = mended.length ? addressOf(exact, filters) : null;
+  const isQuotes = filters.kind === QUOTES;
+  view.showAnswer({ query, meant, instead, isPartial, isFiltered, count: answer.count(), hits, isQuotes, isTyping });
   offerMore(answer, isStale);
   if (!pages.length) return view.hideFilters();
-  await showFilters({ pages, phrases: asked.phrases, chosen, base: base.pathname }, isStale);
+  showFilters(what, isStale).catch(() => { if (!isStale()) view.hideFilters(); });
 }
 
 async function showFilters(asked, isStale) {
@@ -92,10 +109,14 @@ async function showFilters(asked, isStale) {
 
 function offerMore(answer, isStale) {
   view.onMore(answer.hasMore() ? async () => {
-    const hits = await answer.more();
-    if (isStale()) return;
-    view.addHits(hits);
-    offerMore(answer, isStale);
+    try {
+      const hits = await answer.more();
+      if (isStale()) return;
+      view.addHits(hits);
+      offerMore(answer, isStale);
+    } catch (error) {
+      console.warn("Search failed:", error); // the button is still there
+    }
   } : null);
 }
 
@@ -111,20 +132,25 @@ field.addEventListener("input", () => {
 });
 
 filters.addEventListener("change", (event) => {
-  const address = new URL(window.location.href);
-  address.searchParams.set(FILTERS[event.target.dataset.filter], event.target.value);
-  window.history.replaceState(null, "", address);
+  chosen[event.target.dataset.filter] = event.target.value;
   search();
 });
 
 field.addEventListener("focus", () => engine.warmUp(), { once: true });
 
-window.addEventListener("popstate", () => {
-  field.value = addressed().get("q") ?? "";
-  search();
-});
+function readAddress() {
+  const params = new URLSearchParams(window.location.search);
+  const isSame = field.value.trim() === (params.get("q") ?? "").trim();
+  const before = JSON.stringify(chosen);
+  field.value = params.get("q") ?? "";
+  Object.assign(chosen, readFilters(params));
+  return !isSame || before !== JSON.stringify(chosen);
+}
+
+// A link to a place on the page comes here too, and asks for nothing new.
+window.addEventListener("popstate", () => { if (readAddress()) search(); });
 
 connectKeys(document, field, document.getElementById("sokresultat"));
-field.value = addressed().get("q") ?? "";
+readAddress();
 if (field.value) search();
 else if (!window.matchMedia("(pointer: coarse)").matches) field.focus({ preventScroll: true });

@@ -27,16 +27,19 @@ export function createAnswer({ pages, phrases, chosen, facets, base, id }) {
     if (!found) return [];
     const quotes = found.quotes.filter((quote) => !chosen.theme || quote.topics.includes(chosen.theme));
     if (chosen.kind === QUOTES) return quotes;
-    return [found.page, ...quotes.slice(0, QUOTES_PER_PAGE).map((quote) => ({ ...quote, source: "" }))];
+    const [first, ...others] = quotes.slice(0, QUOTES_PER_PAGE).map((quote) => ({ ...quote, source: "" }));
+    if (!first) return [found.page];
+    return first.id === id ? [first, { ...found.page, id }, ...others] : [found.page, first, ...others];
   }
 
   /** The next hits; pages that turn out to have none are passed over. */
   async function more() {
     const hits = [];
     while (next < left.length && hits.length < (phrases.length ? BATCH : 1)) {
-      const some = left.slice(next, next + batch);
+      const some = await Promise.allSettled(left.slice(next, next + batch).map(hitsOf));
+      const read = some.filter((each) => each.status === "fulfilled").map((each) => each.value);
+      if (!read.length) throw some[0].reason;
       next += batch;
-      const read = await Promise.all(some.map(hitsOf));
       withHits += read.filter((each) => each.length).length;
       hits.push(...read.flat());
     }

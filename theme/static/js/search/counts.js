@@ -10,8 +10,8 @@ const MOST_READ = 60; // pages that are read only to be counted
  * quotes are what is asked for: `{ kind: Map, theme: Map, year: Map }`. A number is null when too many pages would
  * have to be read for it.
  */
-export async function countChoices({ pages, phrases, chosen, facets, base }) {
-  const read = await readAll(pages, phrases, facets, base);
+export async function countChoices({ pages, phrases, chosen, facets, base, id }) {
+  const read = await readAll(pages, phrases, facets, (data, places) => readHits(data, places, phrases, base, id));
   const isQuotes = chosen.kind === QUOTES;
   const certain = read || !phrases.length;
   const items = isQuotes ? read?.quotes : read?.pages;
@@ -32,12 +32,12 @@ function tally(items, name, facets, isSure, chosen) {
 }
 
 /** The pages that really have the phrases, and all quotes that are hits; null when they are too many to read. */
-async function readAll(pages, phrases, facets, base) {
+async function readAll(pages, phrases, facets, readPage) {
   const mustRead = pages.filter((page) => phrases.length || facets.quotes?.get("ja")?.has(page.id));
   if (mustRead.length > MOST_READ) return null;
   const found = new Map();
   await Promise.all(mustRead.map(async (page) => {
-    found.set(page.id, readHits(await page.load(), page.places, phrases, base));
+    found.set(page.id, readPage(await page.load(), page.places));
   }));
   const real = pages.filter((page) => !found.has(page.id) || found.get(page.id));
   const quotes = real.flatMap(({ id }) => (found.get(id)?.quotes ?? []).map(({ topics }) => ({ id, topics })));

@@ -56,7 +56,7 @@ export function createEngine(base, size) {
     const real = [whole, parts].map((results) => results.filter((result) => result.words.length));
     const all = rarity(new Set(real.flat().map((result) => result.id)).size);
     real.forEach((results, n) => {
-      const worth = (n ? PART : 1) * all / rarity(results.length);
+      const worth = (n ? PART : 1) * all / (rarity(results.length) || 1);
       for (const result of results) {
         const other = pages.get(result.id) ?? { score: 0, places: [] };
         const [score, places] = [other.score + result.score * worth, [...other.places, ...result.words]];
@@ -78,8 +78,9 @@ export function createEngine(base, size) {
   }
 
   async function readFacets() {
-    const pagefind = await load();
     const facets = {};
+    if (!(await ask(EVERY_PAGE)).length) return facets; // no page at all
+    const pagefind = await load();
     for (const [name, values] of Object.entries(await pagefind.filters())) {
       facets[name] = new Map();
       for (const value of Object.keys(values)) {

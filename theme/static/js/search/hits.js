@@ -13,7 +13,7 @@ const QUOTE = /^ord-(.+)$/;
  * Read a page's data, and find what was asked for in it.
  *
  * @param data what Pagefind keeps of the page
- * @param places the numbers of the words that were found, for each thing that was asked for
+ * @param places the numbers of the words that were found: slots of alternatives of terms
  * @param phrases each a list of words in lower case, that must stand together; may be empty
  * @param base the address that the site's addresses begin with
  * @param id of a quote that is a hit whatever its words
@@ -25,8 +25,12 @@ export function readHits(data, places, phrases, base, id) {
   const spans = phrases.map((phrase) => spansOf(phrase, plain));
   if (spans.some((each) => !each.length)) return null;
   // The words of a phrase are only looked for together.
-  const asked = [...spans, ...places.slice(phrases.length).map((slot) => slot.map((place) => [visible[place]]))];
-  const marked = new Set(asked.flat(2));
+  const seen = (term) => term.map((place) => [visible[place]]);
+  const asked = [
+    ...spans.map((each) => [[each]]),
+    ...places.slice(phrases.length).map((slot) => slot.map((alternative) => alternative.map(seen))),
+  ];
+  const marked = new Set(asked.flat(4));
   const text = { words, marked, start: (anchor) => visible[anchor.location] ?? words.length };
   const quotes = quotesOf(data, text, asked, base, id);
   return { page: pageOf(data, text, quotes), quotes };
@@ -56,7 +60,8 @@ function quotesOf(data, text, asked, base, id) {
     const speaker = data.anchors.slice(n + 1).find((other) => other.id === `vem-${quote[1]}`);
     const [from, to] = [text.start(anchor), speaker ? text.start(speaker) : text.words.length];
     const inside = (place) => place >= from && place < to;
-    const hasAll = asked.every((spans) => spans.some((span) => span.every(inside)));
+    const has = (term) => term.some((span) => span.every(inside));
+    const hasAll = asked.every((slot) => slot.some((alternative) => alternative.every(has)));
     if (!hasAll && quote[1] !== id) return;
     const matches = [...text.marked].filter(inside).length;
     hits.push({

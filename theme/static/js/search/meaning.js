@@ -5,6 +5,8 @@ import { wordsOf } from "./query.js";
 
 const COMPLETIONS = 12;
 const CARELESS = 0.7; // two letters without their dots, or made single
+const ONE_OFF = 1.2; // one mistake, perhaps in the first letter
+const LONGEST = 40; // letters of a word worth mending
 const AKIN = 0.3; // what a page with a word akin to the one asked for is worth, beside one with the word itself
 // A noun and the word it is made from: långsiktighet, långsiktig; samordning, samordna.
 const MADE_FROM = [[/^(.{3,}(?:ig|sam|bar|lös))het(?:s|en|ens|er|ers|erna|ernas)?$/, "$1"], [/^(.{3,}(?:ig|sam|bar|lös))(?:t|a)?$/, "$1het"], [/^(.{5,}[^n])n?ing(?:s|en|ens|ar|arna)?$/, "$1a"]];
@@ -20,53 +22,47 @@ export function createMeaning(engine, loadVocabulary, pairs) {
   const glossary = pairs.map(([short, long]) => [wordsOf(short).map(term), wordsOf(long).map(term)]);
 
   /**
-   * `{ slots, correction }`: a slot for each word, or for words that are one name; `correction` holds the words
-   * that were searched for instead, or null.
+   * `{ slots, mended }`: a slot for each phrase and word, or for words that are one name; `mended` are the words
+   * that others were searched for instead of, `[["samvekran", "samverkan"], …]`.
    */
   async function meaningOf({ words, phrases }) {
     const slots = phrases.map((phrase) => [phrase.map(term)]);
-    const meant = [];
+    const terms = words.map(term);
+    const mended = [];
     for (let n = 0; n < words.length;) {
-      const name = nameAt(words.slice(n).map(term));
-      if (name) {
-        slots.push(name.alternatives);
-        meant.push(...words.slice(n, n + name.length));
-        n += name.length;
-      } else {
-        const { alternatives, word } = await wordMeaning(words[n], n === words.length - 1);
-        slots.push(alternatives);
-        meant.push(word);
-        n += 1;
-      }
+      const name = nameAt(terms, n);
+      const { alternatives, word } = name ?? await wordMeaning(words[n], n === words.length - 1);
+      slots.push(alternatives);
+      if (!name && word !== words[n]) mended.push([words[n], word]);
+      n += name ? name.length : 1;
     }
-    const isCorrected = meant.some((word, n) => word !== words[n]);
-    return { slots, correction: isCorrected ? meant.join(" ") : null };
+    return { slots, mended };
   }
 
-  /** An abbreviation or a name that the terms begin with, and both ways to say it. */
-  function nameAt(terms) {
+  /** An abbreviation or a name that begins at a place, and both ways to say it. */
+  function nameAt(terms, place) {
     for (const pair of glossary) {
-      const said = pair.find((name) => name.length && name.every((each, n) => each === terms[n]));
+      const said = pair.find((name) => name.length && name.every((each, n) => each === terms[place + n]));
       if (said) return { alternatives: pair, length: said.length };
     }
     return null;
   }
 
   async function wordMeaning(word, isLast) {
-    const low = word.toLowerCase();
-    if ((await engine.find(term(low))).size) return { alternatives: [[term(low)], ...akinTo(low)], word };
+    const low = word.toLowerCase().normalize("NFC");
+    const itself = { alternatives: [[term(low)], ...akinTo(low)], word };
+    if (low.length > LONGEST || (await engine.find(term(low))).size) return itself;
     const vocabulary = await loadVocabulary();
-    const meant = (found) => ({ alternatives: [[term(found)]], word: found });
-    const sameLetters = vocabulary.nearest(low, CARELESS);
-    if (sameLetters && !sameLetters.startsWith(low)) return meant(sameLetters);
+    const near = vocabulary.nearest(low, low.length > 5 ? 2 : low.length > 3 ? 1 : CARELESS);
+    const isNear = async (most) => near && near.cost <= most && (await engine.find(term(near.word))).size > 0;
+    const meant = { alternatives: near ? [[term(near.word)]] : [], word: near?.word };
+    if (await isNear(CARELESS) && !near.word.startsWith(low)) return meant;
     const completions = isLast && low.length > 2 ? vocabulary.completions(low, COMPLETIONS) : [];
     if (completions.length) return { alternatives: completions.map((each) => [term(each)]), word };
-    const oneOff = low.length > 3 ? vocabulary.nearest(low, 1) : null;
-    if (oneOff) return meant(oneOff);
+    if (await isNear(ONE_OFF)) return meant;
     const parts = vocabulary.split(low);
     if (parts) return { alternatives: [parts.map(term)], word };
-    const twoOff = low.length > 5 ? vocabulary.nearest(low, 2) : null;
-    return twoOff ? meant(twoOff) : { alternatives: [[term(low)]], word };
+    return await isNear(Infinity) ? meant : itself;
   }
 
   return { meaningOf };

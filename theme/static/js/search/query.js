@@ -1,5 +1,6 @@
 // What a reader has typed: words, and phrases in quotation marks.
 
+const LONGEST = 200; // letters; what comes after is not read
 const PHRASE = /["”“„»«]([^"”“„»«]+)["”“„»«]/g;
 const WORD = /\p{L}+|\p{N}+/gu; // as the index has them
 // Words that say nothing of what is looked for, when others do.
@@ -10,11 +11,12 @@ const SMALL = new Set(("och att det som en på är av för med till den inte om 
 
 /** The words of a text, as they stand. */
 export function wordsOf(text) {
-  return text.match(WORD) ?? [];
+  return text.normalize("NFC").replaceAll("\u00ad", "").match(WORD) ?? [];
 }
 
 /** `{ words, phrases }`: the words outside quotation marks, and each phrase as its words in lower case. */
-export function readQuery(text) {
+export function readQuery(query) {
+  const text = query.slice(0, LONGEST);
   const phrases = [...text.matchAll(PHRASE)].map((found) => wordsOf(found[1].toLowerCase())).filter((phrase) => phrase.length);
   const words = wordsOf(text.replace(PHRASE, " "));
   const telling = words.filter((word) => !SMALL.has(word.toLowerCase()) || /^\p{Lu}{2,}$/u.test(word));

@@ -4,7 +4,8 @@
  * The pages that have something for every slot; when none has, those that have something for the most of them.
  *
  * @param slots a list of alternatives each; an alternative is terms that all must be there
- * @returns `{ pages, isPartial }`, where a page is `{ id, score, places, load }`, with its places slot by slot
+ * @returns `{ pages, isPartial }`, where a page is `{ id, score, places, load }`; its places are parted
+ * into slots, alternatives and terms
  */
 export async function rank(engine, slots) {
   const found = new Map();
@@ -22,20 +23,20 @@ export async function rank(engine, slots) {
   return { pages: best, isPartial: most < slots.length };
 }
 
-/** The pages for one slot: an alternative's score is the sum of its terms', a page's that of its best alternative. */
+/** The pages for one slot, each with its places alternative by alternative: the best of them gives the score. */
 async function pagesFor(engine, slot) {
   const best = new Map();
   for (const terms of slot) {
     for (const [id, page] of await pagesWithAll(engine, terms)) {
-      page.score *= terms.worth ?? 1;
       const other = best.get(id);
-      const places = [...(other?.places ?? []), ...page.places];
-      best.set(id, other && other.score >= page.score ? { ...other, places } : { ...page, places });
+      const places = [...(other?.places ?? []), page.places];
+      best.set(id, { ...page, score: Math.max(other?.score ?? 0, page.score * (terms.worth ?? 1)), places });
     }
   }
   return best;
 }
 
+/** The pages with all of the terms, each with its places term by term. */
 async function pagesWithAll(engine, terms) {
   const answers = await Promise.all([...new Set(terms)].map(engine.find));
   const [first, ...others] = answers.sort((a, b) => a.size - b.size);
@@ -44,7 +45,7 @@ async function pagesWithAll(engine, terms) {
     const all = [page, ...others.map((answer) => answer.get(id))];
     if (all.includes(undefined)) continue;
     const score = all.reduce((sum, each) => sum + each.score, 0);
-    pages.set(id, { ...page, score, places: all.flatMap((each) => each.places) });
+    pages.set(id, { ...page, score, places: all.map((each) => each.places) });
   }
   return pages;
 }

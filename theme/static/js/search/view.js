@@ -4,7 +4,8 @@ import { QUOTES } from "./filters.js";
 
 export function createView(document, names) {
   const at = (id) => document.getElementById(id);
-  const [status, correction, list, more, help] = ["sokstatus", "sokratt", "sokresultat", "sokmer", "sokhjalp"].map(at);
+  const [status, voice, correction, list] = ["sokstatus", "sokrost", "sokratt", "sokresultat"].map(at);
+  const [more, help] = ["sokmer", "sokhjalp"].map(at);
   const moreButton = more.querySelector("button");
   const filters = at("sokfilter");
   let announcing;
@@ -37,8 +38,8 @@ export function createView(document, names) {
     const [before, after] = [hit.isCutBefore ? "… " : "", hit.isCutAfter ? " …" : ""];
     item.append(element("p", "result-excerpt", before, ...marked(hit.excerpt), after));
     if (hit.parts.length) {
-      const links = hit.parts.map((part) => link(part.url, part.title));
-      item.append(element("p", "result-parts", element("span", "visually-hidden", "Avsnitt på sidan:"), ...links));
+      const links = hit.parts.flatMap((part, n) => [n ? " · " : "", link(part.url, part.title)]);
+      item.append(element("p", "result-parts", element("span", "visually-hidden", "Avsnitt på sidan: "), ...links));
     }
     return item;
   }
@@ -55,27 +56,24 @@ export function createView(document, names) {
 
   /** A reader who types isn't told of every letter's answer. */
   function say(text, isTyping) {
+    status.textContent = text;
     clearTimeout(announcing);
-    if (isTyping) announcing = setTimeout(() => { status.textContent = text; }, 500);
-    else status.textContent = text;
+    announcing = setTimeout(() => { voice.textContent = text; }, isTyping ? 700 : 0);
   }
 
-  function countText(query, { number, isSure }, isQuotes) {
+  function countText(query, { number, isSure }, isQuotes, isFiltered) {
     const asked = /["”“»]/.test(query) ? query : `”${query}”`;
+    if (!number && isFiltered) return `Inga träffar för ${asked} med de här valen.`;
     if (!number) return `Inga träffar för ${asked}. Pröva ett annat ord, eller någon av vägarna nedan.`;
     const least = isSure ? "" : isQuotes ? "Minst " : "minst ";
     if (isQuotes) return `${least}${number} citat för ${asked}.`;
     return `Träffar på ${least}${number === 1 ? "1 sida" : `${number} sidor`} för ${asked}.`;
   }
 
-  function showCorrection(query, meant, isPartial) {
-    correction.hidden = meant === null && !isPartial;
-    if (meant !== null) {
-      const instead = link(`?q=${encodeURIComponent(`"${query.replaceAll('"', "")}"`)}`, query);
-      correction.replaceChildren("Visar träffar för ", element("strong", "", meant), ". Sök i stället efter ", instead, ".");
-    } else if (isPartial) {
-      correction.replaceChildren("Ingen sida har alla orden. Här är sidor som har några av dem.");
-    }
+  function showCorrection(query, meant, instead) {
+    correction.hidden = instead === null;
+    if (instead === null) return;
+    correction.replaceChildren("Visar träffar för ", element("strong", "", meant), ". Sök i stället efter ", link(instead, query), ".");
   }
 
   function showFilters(counts, chosen) {
@@ -127,17 +125,18 @@ export function createView(document, names) {
       if (!list.childElementCount) status.textContent = "Söker …";
     },
 
-    showAnswer({ query, meant, isPartial, count, hits, isQuotes, isTyping }) {
+    showAnswer({ query, meant, instead, isPartial, isFiltered, count, hits, isQuotes, isTyping }) {
       list.replaceChildren(...items(hits));
-      showCorrection(query, meant, isPartial && hits.length > 0);
+      showCorrection(query, meant, instead);
       help.hidden = hits.length > 0;
-      say(countText(meant ?? query, count, isQuotes), isTyping);
+      const partly = isPartial && hits.length ? " Ingen sida har alla orden; här är sidor som har några av dem." : "";
+      say(countText(meant, count, isQuotes, isFiltered) + partly, isTyping);
     },
 
     addHits(hits) {
       const added = items(hits);
       list.append(...added);
-      added[0]?.querySelector("a").focus();
+      (added[0] ?? list.lastElementChild)?.querySelector("a").focus();
     },
 
     showError() {

@@ -18,7 +18,7 @@ export function readVocabulary(text) {
     return words.filter(({ word }) => word.startsWith(start)).slice(0, most).map(({ word }) => word);
   }
 
-  /** The word at most so far away that is nearest, the commoner of two as near; null when there is none. */
+  /** The nearest word at most so far away, `{ word, cost }`, the commoner of two as near; null when there is none. */
   function nearest(word, most) {
     const own = stem(word);
     let best = null;
@@ -31,7 +31,7 @@ export function readVocabulary(text) {
       if (own.length > 3) cost = Math.min(cost, OTHER_ENDING + distance(own, other.stem, limit - OTHER_ENDING));
       if (cost < limit) [best, least] = [other.word, cost + least - limit];
     }
-    return best;
+    return best && { word: best, cost: least };
   }
 
   /** Two or more words that stand together in `word`, perhaps with a linking letter; null when there are none. */
@@ -60,7 +60,7 @@ export function distance(one, other, limit = Infinity) {
     const next = [i];
     for (let j = 1; j <= other.length; j += 1) {
       const [a, b] = [one[i - 1], other[j - 1]];
-      const change = a === b ? 0 : fold(a) === fold(b) ? 0.3 : 1;
+      const change = a === b ? 0 : a === fold(b) ? 0.3 : 1; // who writes ä means it
       const drop = a === one[i - 2] || a === one[i] ? 0.3 : 1;
       const add = b === other[j - 2] || b === other[j] ? 0.3 : 1;
       next[j] = Math.min(row[j] + drop, next[j - 1] + add, row[j - 1] + change);
