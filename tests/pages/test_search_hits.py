@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.pages.asking import Answer, ask, findable, text_of, words_of
 
 pytestmark = pytest.mark.browser
 Open = Callable[..., Page]
+HITS = "#sokresultat > li"
 QUERIES = [
     *"möte samverkansinsatser uppföljning SIP IPS-handledare e-post 2023 överlämning och".split(),
     *[
@@ -158,3 +159,15 @@ def test_where_the_site_lives_in_a_folder_its_links_do_too(
         "/blogg/citat/b2sk/",
     ]
     page.close()
+
+
+def test_more_hits_come_also_when_the_browser_has_tidied_its_memory(open_page: Open) -> None:
+    page = open_page("/sok/?q=samverkan")
+    expect(page.locator(HITS).first).to_be_visible()
+    before = page.locator(HITS).count()
+    browser = page.context.new_cdp_session(page)
+    for _ in range(3):
+        browser.send("HeapProfiler.collectGarbage")
+        page.wait_for_timeout(100)
+    page.locator("#sokmer button").click()
+    expect(page.locator(HITS)).not_to_have_count(before)
