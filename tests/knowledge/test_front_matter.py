@@ -76,9 +76,13 @@ def test_what_yaml_would_change_comes_back_to_the_letter(value: str) -> None:
 @example('"a\\t"')
 @example("[a")
 @example("\x85x")
+@example("\u00a0")
+@example("\u00a0x")
 def test_any_text_comes_back_to_the_letter_or_is_refused(value: str) -> None:
     """Quoted texts and lists mean what YAML says; what would be dropped after # is kept in view."""
-    written = value.strip(" \t")
+    written = value.lstrip(" \t\u00a0").rstrip(
+        " \t"
+    )  # a pasted hard space after the key is a space
     try:
         node = parse(f"titel: {value}\nefter: ja")
     except FrontMatterError:
