@@ -87,9 +87,8 @@ class Shadow:
         pieces = _WORD.split(normalize("NFC", unescape(text)).replace("\u00ad", ""))
         words = pieces[1::2]
         self.counts.update(words)
-        pieces[::2] = [escape(each, quote=False) for each in pieces[::2]]
         pieces[1::2] = map(self._written.__getitem__, words)
-        return "".join(pieces)
+        return escape("".join(pieces), quote=False)
 
 
 class _LeftOut:
