@@ -158,13 +158,16 @@ class Compounds:
         found: list[Way] = [(_WHOLE_KNOWN if known else _WHOLE_UNKNOWN, (word,))]
         ways = self._ways_to_begin(word)
         for joint in range(2, len(word) - 1):
+            way = ways[joint]
+            if way is None and (derived or (known and not _may_be_linked(word, joint))):
+                continue  # nothing can begin so: its end needn't be judged
             last = word[joint:]
             cost = self._last_here(word, joint)
             if cost is None or (joint < 4 and not known and self._words.is_verb_form(last)):
                 continue  # frö|hålla: it is misspelt
             if not derived:
                 found += self._unknown_first(word, joint, cost, known=known)
-            if (way := ways[joint]) is not None:
+            if way is not None:
                 cost += self._s_taken(way[1][-1], last)
                 cost += _AFTER_PARTICLE * (derived and word[joint - 1] != "s")
                 found.append((way[0] + cost, (*way[1], last)))
@@ -238,7 +241,7 @@ class Compounds:
         first, last = word[:joint], word[joint:]
         if cost > _DERIVED_LAST:
             return
-        linked = len(first) > 7 and first[-1] == "s" and len(last) > 3
+        linked = _may_be_linked(word, joint)
         unknown = self._costs.last(first) is None and first[:-1] not in self._words.entries
         if linked and unknown:
             yield _UNKNOWN_LINKED + cost, (first, last)
@@ -257,6 +260,11 @@ class Compounds:
     def _dearest_last(self, first: str) -> float:
         """After a name the word may be short: ``nobel|priset``."""
         return SURE + SHORT_PRICE if first in self._words.names else LIKELY
+
+
+def _may_be_linked(word: str, joint: int) -> bool:
+    """Whether what stands before the joint may be a long first part with its linking s."""
+    return joint > 7 and word[joint - 1] == "s" and len(word) - joint > 3
 
 
 def _is_prefix(first: str) -> bool:

@@ -23,11 +23,10 @@ UNCERTAIN = "@"
 _NO_INFLECTION = frozenset("0123456789bdejk")  # digits, hyphens, -bor, words of their own
 
 
-class Ending(NamedTuple):
-    """One way to undo an ending: take it off, add ``restored``, and ``flag`` must allow it."""
+class Rule(NamedTuple):
+    """An entry may have the ending if it has the flag, and fits."""
 
     flag: str
-    restored: str
     fits: Callable[[str], re.Match[str] | None]
 
 
@@ -39,7 +38,9 @@ class Stem(NamedTuple):
     undone: str
 
 
-Endings = dict[str, list[Ending]]
+# How to undo an ending: take it off, restore a string, and see that one of the rules allows it.
+Endings = dict[str, dict[str, list[Rule]]]
+Sizes = dict[str, tuple[int, ...]]
 
 
 class Dictionary:
@@ -50,34 +51,38 @@ class Dictionary:
         self.names = {word.lower() for word in entries if word[0].isupper()} - entries.keys()
         self._inflections = inflections
         self._linkings = linkings
-        self._longest = max(map(len, inflections))
+        self._inflection_sizes = _sizes(inflections)
+        self._linking_sizes = _sizes(linkings)
         self._stems: dict[str, list[Stem]] = {}
         self._forms: dict[str, set[str]] = {}
-        self._inflected: dict[str, list[tuple[str, Ending]]] = {}
+        self._inflected: dict[str, list[tuple[str, str, Rule]]] = {}
         for added, endings in inflections.items():
-            for ending in endings:
-                self._inflected.setdefault(ending.flag, []).append((added, ending))
+            for restored, rules in endings.items():
+                for rule in rules:
+                    self._inflected.setdefault(rule.flag, []).append((added, restored, rule))
 
     def stems(self, form: str) -> list[Stem]:
         """The entries that ``form`` is an inflected form of, itself first when it is one."""
         if form not in self._stems:
             own = self.entries.get(form)
             itself = [] if own is None else [Stem(form, own, "")]
-            self._stems[form] = itself + self._undone(form, self._inflections, self._longest)
+            self._stems[form] = itself + self._undone(
+                form, self._inflections, self._inflection_sizes
+            )
         return self._stems[form]
 
     def linked(self, part: str) -> list[Stem]:
         """The entries that have ``part`` as their form for the beginning of a compound."""
-        return self._undone(part, self._linkings, 2)
+        return self._undone(part, self._linkings, self._linking_sizes)
 
     def forms(self, base: str) -> set[str]:
         """The inflected forms of an entry, itself among them."""
         if base not in self._forms:
             ways = (way for flag in self.entries[base] for way in self._inflected.get(flag, ()))
             self._forms[base] = {base} | {
-                base[: len(base) - len(ending.restored)] + added
-                for added, ending in ways
-                if base.endswith(ending.restored) and ending.fits(base)
+                base[: len(base) - len(restored)] + added
+                for added, restored, rule in ways
+                if base.endswith(restored) and rule.fits(base)
             }
         return self._forms[base]
 
@@ -103,15 +108,18 @@ class Dictionary:
         as_noun = _NOUN.intersection(stem.undone or stem.flags.replace(AGENT, ""))
         return stem.base[-1] == "a" and self.is_verb(stem.base) and not as_noun
 
-    def _undone(self, form: str, endings: Endings, longest: int) -> list[Stem]:
+    def _undone(self, form: str, endings: Endings, sizes: Sizes) -> list[Stem]:
         found = []
-        for size in range(min(longest, len(form) - 1) + 1):
+        for size in sizes.get(form[-2:], sizes.get(form[-1:], sizes[""])):
             cut = len(form) - size
-            for flag, restored, fits in endings.get(form[cut:], ()):
+            if cut < 1:
+                break
+            for restored, rules in endings.get(form[cut:], {}).items():
                 base = form[:cut] + restored
-                flags = self.entries.get(base)
-                if flags is not None and flag in flags and fits(base):
-                    found.append(Stem(base, flags, flag))
+                if flags := self.entries.get(base):
+                    for flag, fits in rules:
+                        if flag in flags and fits(base):
+                            found.append(Stem(base, flags, flag))
         return found
 
 
@@ -141,6 +149,15 @@ def _file(name: str) -> Path:
     raise FileNotFoundError(name)
 
 
+def _sizes(endings: Endings) -> Sizes:
+    """How long the endings are that a word may have, by its last two letters, or the last."""
+    tails = {ending[-size:] for ending in endings for size in (1, 2) if ending} | {""}
+    return {
+        tail: tuple(sorted({len(e) for e in endings if tail.endswith(e) or e[-2:] == tail}))
+        for tail in tails
+    }
+
+
 def read_entries(lines: Iterable[str]) -> dict[str, str]:
     """Each word with its flags; a word on several lines has the flags of all."""
     entries: dict[str, str] = {}
@@ -164,9 +181,9 @@ def read_rules(lines: Iterable[str]) -> tuple[Endings, Endings]:
             case ["SFX", flag, strip, add, condition, *_]:
                 added, _, further = add.replace("0", "").partition("/")
                 fits = re.compile(f"(?:{condition})$").search
-                ending = Ending(flag, strip.replace("0", ""), fits)
+                restored, rule = strip.replace("0", ""), Rule(flag, fits)
                 if not further and flag not in _NO_INFLECTION:
-                    inflections.setdefault(added, []).append(ending)
+                    inflections.setdefault(added, {}).setdefault(restored, []).append(rule)
                 elif not LEADS.isdisjoint(further) and flag != _HYPHENATED:
-                    linkings.setdefault(added, []).append(ending)
+                    linkings.setdefault(added, {}).setdefault(restored, []).append(rule)
     return inflections, linkings

@@ -9,10 +9,11 @@ import re
 
 _VOWELS = frozenset("aeiouyåäöé")
 _OPEN = frozenset("aeouyåäö")  # a stem doesn't end so: "boet" is not "bo" and "et"
-_ENDINGS = tuple(
+_ENDINGS = frozenset(
     "andenas andena andets andet anden ande ernas arnas ornas ades erna arna orna enas ade ats ens "
     "ets ena ers ars ors ans en et er ar or an as es at ad a e".split()
 )
+_LONGEST = max(map(len, _ENDINGS))
 _OF_LONGER = frozenset("an ans ad at ats".split())  # "plan" and "stat" are whole,
 _WHOLE = re.compile(r"(?:plan|man|organ|stad|grad|blad|rad|stat|plats|sats)s?$")  # also as parts
 _NEUTER = re.compile(r"(?:[ilv]g|isk|iv|sam|bar|[ae]ll|full|lös)t$")
@@ -37,12 +38,12 @@ def stem(word: str) -> str:
 
 
 def _without_ending(word: str) -> str:
-    for ending in _ENDINGS:
-        if word.endswith(ending):
-            short = word[: -len(ending)]
-            if ending in _OF_LONGER and _WHOLE.search(word):
-                continue
-            shortest = 4 if ending in _OF_LONGER else 3
-            if len(short) >= shortest and short[-1] not in _OPEN and not _VOWELS.isdisjoint(short):
-                return short
+    for size in range(min(_LONGEST, len(word) - 3), 0, -1):
+        ending = word[-size:]
+        if ending not in _ENDINGS or (ending in _OF_LONGER and _WHOLE.search(word)):
+            continue
+        short = word[:-size]
+        shortest = 4 if ending in _OF_LONGER else 3
+        if len(short) >= shortest and short[-1] not in _OPEN and not _VOWELS.isdisjoint(short):
+            return short
     return word

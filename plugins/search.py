@@ -13,7 +13,7 @@ from pelican.plugins.search.search import SearchSettingsGenerator
 
 from knowledge.addresses import KINDS
 from knowledge.library import Library
-from language.index_terms import index_terms
+from language.function_words import FUNCTION_WORDS
 from plugins.generator import LibraryGenerator, Output, TextFile
 from presentation.search_index import filters_of, make_index
 
@@ -32,7 +32,7 @@ class PagefindGenerator(SearchSettingsGenerator):  # type: ignore[misc]
         """As Pelican calls it."""
         super().__init__(context, settings, path, theme, output_path)
         self._library: Library = settings["LIBRARY"]
-        self._terms = index_terms(tuple(settings["COMPOUNDS"].items()))
+        self._own = tuple(settings["COMPOUNDS"].items())
 
     def get_input_files(self) -> list[dict[str, str]]:
         """Articles and pages, as the plugin chooses them, and the pages gathered from them.
@@ -51,7 +51,7 @@ class PagefindGenerator(SearchSettingsGenerator):  # type: ignore[misc]
         search_settings_path.unlink()
         paths = [file["path"] for file in self.input_options["files"]]
         pages = {path: filters_of(path, self._library) for path in paths}
-        make_index(Path(self.output_path), pages, self._terms)
+        make_index(Path(self.output_path), pages, self._own)
         return f"indexed {len(pages)} pages"
 
 
@@ -65,6 +65,7 @@ class SearchPage(LibraryGenerator):
             "kind": {kind.folder: kind.name for kind in KINDS} | {"citat": "Citat"},
             "theme": {topic.slug: topic.title for topic in library.topics},
             "pages": sum(map(len, (library.dated, library.topics, library.terms, library.pages))),
+            "function_words": sorted(FUNCTION_WORDS),
             "abbreviations": [
                 (term.abbreviation, term.title) for term in library.terms if term.abbreviation
             ],

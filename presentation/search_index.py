@@ -1,23 +1,20 @@
 """The search index of a built site: Pagefind's bundle, and the vocabulary that mends a query."""
 
-import asyncio
-from collections.abc import Iterable, Mapping
-from itertools import count, islice
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from pagefind.index import IndexConfig, PagefindIndex
-
 from knowledge.library import Library
-from language.index_terms import IndexTerms
+from language.index_terms import index_terms
 from language.vocabulary import vocabulary
-from presentation.shadow import Shadow
+from presentation.shadow_copies import Own, copy_pages
 
 BUNDLE, VOCABULARY = "pagefind", "sok/ordlista.txt"
 _VOCABULARY_SIZE = 10_000
-_BATCH = 500  # pages
 # What Pagefind adds for sites that have no search page of their own.
-_UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js", "wasm.unknown.pagefind")
+_UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js")
 
 
 def filters_of(path: str, library: Library) -> list[str]:
@@ -27,47 +24,31 @@ def filters_of(path: str, library: Library) -> list[str]:
     return [*filters, "quotes:ja"] if url in library.pages_with_quotes else filters
 
 
-def make_index(site: Path, pages: Mapping[str, Iterable[str]], terms: IndexTerms) -> None:
+def make_index(site: Path, pages: Mapping[str, Sequence[str]], own: Own) -> None:
     """Index pages of the folder ``site``, and write the bundle and the vocabulary in it.
 
-    :param pages: each page's path, and its filters.
+    :param pages: each page's path, and its filters. Without any there is no bundle.
+    :param own: the author's segmentations, as ``index_terms`` has them.
+    :raises subprocess.CalledProcessError: when Pagefind can't index them.
     """
-    shadow = Shadow(terms.of)
-    asyncio.run(_index(site, pages, shadow))
-    words = vocabulary(shadow.counts, terms, _VOCABULARY_SIZE)
+    with TemporaryDirectory() as copies:
+        counts = copy_pages(site, Path(copies), pages, own)
+        if pages:
+            _run_pagefind(Path(copies), site / BUNDLE)
+    words = vocabulary(counts, index_terms(own), _VOCABULARY_SIZE)
     (site / VOCABULARY).write_text("\n\n".join(map("\n".join, words)), encoding="utf-8")
-    for pattern in _UNUSED:
-        for file in (site / BUNDLE).glob(pattern):
-            file.unlink()
 
 
-async def _index(site: Path, pages: Mapping[str, Iterable[str]], shadow: Shadow) -> None:
-    """Give Pagefind a folder of copies, and make the next while it reads.
+def _run_pagefind(copies: Path, bundle: Path) -> None:
+    """Its command line takes less time than its Python interface, and says when it fails.
 
-    Pagefind's Python interface hears an answer only ten times a second, so pages aren't given one
-    by one.
+    ``zxx`` is what isn't language (ISO 639-2): the words of the copies have their stems already.
     """
-    config = IndexConfig(force_language="sv", output_path=str(site / BUNDLE))
-    waiting = iter(pages.items())
-    with TemporaryDirectory() as name:
-        async with PagefindIndex(config=config) as index:
-            reading = []
-            for number in count():
-                folder = Path(name) / str(number)
-                if not _copy(site, folder, islice(waiting, _BATCH), shadow):
-                    break
-                reading.append(asyncio.create_task(index.add_directory(str(folder))))
-                await asyncio.sleep(0)
-            await asyncio.gather(*reading)
-
-
-def _copy(
-    site: Path, folder: Path, pages: Iterable[tuple[str, Iterable[str]]], shadow: Shadow
-) -> bool:
-    """Write copies of pages, if there are any."""
-    for path, filters in pages:
-        copy = folder / path
-        copy.parent.mkdir(parents=True, exist_ok=True)
-        html = (site / path).read_text(encoding="utf-8")
-        copy.write_text(shadow.of(html, filters), encoding="utf-8")
-    return folder.is_dir()
+    options = {"site": copies, "output-path": bundle.resolve(), "force-language": "zxx"}
+    command = [sys.executable, "-m", "pagefind", "--quiet"]
+    command += [f"--{name}={value}" for name, value in options.items()]
+    # It would read a configuration in the folder that one stands in.
+    subprocess.run(command, cwd=copies, check=True, capture_output=True)
+    for pattern in _UNUSED:
+        for file in bundle.glob(pattern):
+            file.unlink()

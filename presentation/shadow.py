@@ -8,7 +8,9 @@ with ``q`` and another letter, which no Swedish word has together:
     samverkansinsatserna  samverkansinsatqzserna samverkqx insatqx      qx: a term, not to be shown
 
 Pagefind finds what a word begins with: who asks for ``mqotqz`` gets every form of *möte*, and
-nothing else. ``q`` itself is ``qq``. The result page reads the text back
+nothing else. ``q`` itself is ``qq``. A function word is veiled, in signs that are no letters to
+Pagefind, and is a term once at the end of the page: a list of each *och* would be large, and be
+loaded with whatever stands beside it in the alphabet. The result page reads the text back
 (``theme/static/js/search/shadow.js``). What a reader sees is never touched.
 """
 
@@ -18,8 +20,11 @@ from collections.abc import Callable, Iterable, Sequence
 from html import escape, unescape
 from unicodedata import normalize
 
+from language.function_words import FUNCTION_WORDS
+
 STEM, HIDDEN = "qz", "qx"
-EVERY_PAGE = STEM + HIDDEN  # a term of no word, that every page has
+EVERY_PAGE = STEM + HIDDEN  # a term of no word, that every page has where its text ends
+_VEIL = 0xF0000  # added to a letter's number, it gives a sign for private use
 # Letters that Pagefind would fold. The letters' case is kept as Pagefind cuts a word where a
 # capital follows a small letter.
 _LETTERS = {"å": "qa", "ä": "qe", "ö": "qo", "q": "qq"}
@@ -55,6 +60,7 @@ class Shadow:
     """
 
     def __init__(self, terms: Terms) -> None:
+        self._terms = terms
         self._written = _Written(terms)
         self.counts: Counter[str] = Counter()
 
@@ -66,6 +72,7 @@ class Shadow:
         found = _MAIN.search(html)
         pieces = _TAG.split(found[0] if found else "")
         left_out, quote = _LeftOut(), ""
+        words: set[str] = set()
         for n in range(1, len(pieces), 2):
             if part := _PART_OF_QUOTE.match(pieces[n]):
                 quote = "" if part["end"] else part["id"] or quote
@@ -78,17 +85,24 @@ class Shadow:
             if is_left_out:  # code is shown as it is
                 pieces[n + 1] = pieces[n + 1].replace("q", "qq").replace("Q", "Qq")
             else:
-                pieces[n + 1] = self._text(pieces[n + 1])
+                pieces[n + 1] = self._text(pieces[n + 1], words)
         marks = "".join(f'<i data-pagefind-filter="{each}"></i>' for each in filters)
-        pieces[-2:-2] = [f"{marks} {EVERY_PAGE}"]  # inside the main part
+        pieces[-2:-2] = [f"{marks} {' '.join((EVERY_PAGE, *self._veiled(words)))}"]
         return f'<!doctype html><html lang="sv"><body>{"".join(pieces)}</body></html>'
 
-    def _text(self, text: str) -> str:
+    def _text(self, text: str, words: set[str]) -> str:
         pieces = _WORD.split(normalize("NFC", unescape(text)).replace("\u00ad", ""))
-        words = pieces[1::2]
-        self.counts.update(words)
-        pieces[1::2] = map(self._written.__getitem__, words)
+        found = pieces[1::2]
+        words.update(found)
+        self.counts.update(found)
+        pieces[1::2] = map(self._written.__getitem__, found)
         return escape("".join(pieces), quote=False)
+
+    def _veiled(self, words: Iterable[str]) -> list[str]:
+        """The terms of those of a page's words that are veiled."""
+        veiled = {word.lower() for word in words if _is_veiled(word)}
+        terms = {term for word in veiled for term in self._terms(word)}
+        return [_fold(term) + HIDDEN for term in sorted(terms)]
 
 
 class _LeftOut:
@@ -119,6 +133,8 @@ class _Written(dict[str, str]):
         return self[word]
 
     def _write(self, word: str) -> str:
+        if _is_veiled(word):
+            return "".join(chr(_VEIL + ord(letter)) for letter in word)
         pieces = _PIECE.findall(word)
         if len(pieces) > 1 and "".join(pieces) == word:  # h7k2: asked for as h, 7, k and 2
             shown = "".join(_fold(piece) + _mark(piece) for piece in pieces)
@@ -133,6 +149,11 @@ class _Written(dict[str, str]):
             stem, ending = word[: len(first)], word[len(first) :]
             shown = _fold(stem, word) + _mark(stem) + _fold(ending, word)
         return " ".join((shown, *(_fold(term) + HIDDEN for term in others)))
+
+
+def _is_veiled(word: str) -> bool:
+    """Whether it is a function word, and no abbreviation."""
+    return word.lower() in FUNCTION_WORDS and (len(word) == 1 or not word.isupper())
 
 
 def _fold(text: str, word: str = "") -> str:

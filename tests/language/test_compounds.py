@@ -226,6 +226,6 @@ def test_an_ending_is_for_inflection_or_for_a_joint() -> None:
     inflections, linkings = read_rules(
         ["SFX A Y 1", "SFX A 0 s .", "SFX y a e/WXZ a", "SFX r 0 -/WX .", "# SFX B 0 x ."]
     )
-    assert [ending.flag for ending in inflections["s"]] == ["A"]
-    assert [(ending.flag, ending.restored) for ending in linkings["e"]] == [("y", "a")]
+    assert [rule.flag for rule in inflections["s"][""]] == ["A"]
+    assert [(restored, rules[0].flag) for restored, rules in linkings["e"].items()] == [("a", "y")]
     assert "-" not in inflections | linkings

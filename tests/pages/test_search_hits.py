@@ -14,7 +14,7 @@ pytestmark = pytest.mark.browser
 Open = Callable[..., Page]
 HITS = "#sokresultat > li"
 QUERIES = [
-    *"möte samverkansinsatser uppföljning SIP IPS-handledare e-post 2023 överlämning och".split(),
+    *"möte samverkansinsatser uppföljning SIP IPS-handledare e-post 2023 överlämning vardagen stöd vård tid".split(),
     *[
         "samtycke kommun",
         "samvrekan",

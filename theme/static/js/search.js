@@ -18,6 +18,7 @@ const PAUSE_MS = 20; // between letters that come faster than that nothing is as
 
 const base = new URL(document.getElementById("sok").dataset.base, window.location.href);
 const names = JSON.parse(document.getElementById("soknamn").textContent);
+const functionWords = new Set(names.function_words);
 const form = document.getElementById("sokformular");
 const field = document.getElementById("sokord");
 const filters = document.getElementById("sokfilter");
@@ -78,7 +79,7 @@ async function search({ isTyping = false } = {}) {
 }
 
 async function show(query, filters, isTyping, isStale) {
-  const asked = readQuery(query);
+  const asked = readQuery(query, functionWords);
   const { slots, mended } = await meaning.meaningOf(asked);
   if (isStale()) return;
   const { pages, isPartial } = await rank(engine, slots);
@@ -88,8 +89,8 @@ async function show(query, filters, isTyping, isStale) {
   const answer = createAnswer({ ...what, facets });
   const hits = await answer.more();
   if (isStale()) return;
-  const meant = mended.reduce((text, [word, other]) => text.replace(word, other), query);
-  const exact = mended.reduce((text, [word]) => text.replace(word, `"${word}"`), query);
+  const meant = mended.reduce((text, [word, other]) => text.replace(word, () => other), query);
+  const exact = mended.reduce((text, [word]) => text.replace(word, () => `"${word}"`), query);
   const instead = mended.length ? addressOf(exact, filters) : null;
   const isQuotes = filters.kind === QUOTES;
   view.showAnswer({ query, meant, instead, isPartial, isFiltered, count: answer.count(), hits, isQuotes, isTyping });

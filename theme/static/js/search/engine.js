@@ -1,8 +1,5 @@
 // Pagefind behind a small door: loads it when it is first needed, and answers what pages a term is on.
 
-// What Pagefind says when the site has no page to find yet.
-const EMPTY_INDEX = /no language indexes/i;
-
 import { asPart, asStem, EVERY_PAGE } from "./shadow.js";
 
 // What a page with the word as part of another is worth, beside one with the word itself.
@@ -25,19 +22,15 @@ export function createEngine(base, size) {
 
   async function start() {
     const pagefind = await import(new URL("pagefind/pagefind.js", base).href);
-    // Every word of the index is closed: what it is like, and how long, says nothing.
+    // Every word of the index is closed: how much longer it is than what was asked for says nothing.
     await pagefind.options({ baseUrl: base.pathname, ranking: { termSimilarity: 0, diacriticSimilarity: 0 } });
     await pagefind.init();
     return pagefind;
   }
 
   async function ask(term, options) {
-    try {
-      return (await (await load()).search(term, options)).results;
-    } catch (error) {
-      if (EMPTY_INDEX.test(error.message)) return [];
-      throw error;
-    }
+    if (!size) return []; // there is no index
+    return (await (await load()).search(term, options)).results;
   }
 
   /** The pages that a term is on: a map from id to `{ id, score, places, load }`, asked for once. */
@@ -92,5 +85,5 @@ export function createEngine(base, size) {
     return facets;
   }
 
-  return { find, facets, warmUp: () => { load().catch(() => {}); } };
+  return { find, facets, warmUp: () => { if (size) load().catch(() => {}); } };
 }

@@ -25,7 +25,7 @@ export function readHits(data, places, phrases, base, id) {
   const spans = phrases.map((phrase) => spansOf(phrase, plain));
   if (spans.some((each) => !each.length)) return null;
   // The words of a phrase are only looked for together.
-  const seen = (term) => term.map((place) => [visible[place]]);
+  const seen = (term) => term.filter((place) => place in visible).map((place) => [visible[place]]);
   const asked = [
     ...spans.map((each) => [[each]]),
     ...places.slice(phrases.length).map((slot) => slot.map((alternative) => alternative.map(seen))),

@@ -9,7 +9,11 @@ const ONE_OFF = 1.2; // one mistake, perhaps in the first letter
 const LONGEST = 40; // letters of a word worth mending
 const AKIN = 0.3; // what a page with a word akin to the one asked for is worth, beside one with the word itself
 // A noun and the word it is made from: långsiktighet, långsiktig; samordning, samordna.
-const MADE_FROM = [[/^(.{3,}(?:ig|sam|bar|lös))het(?:s|en|ens|er|ers|erna|ernas)?$/, "$1"], [/^(.{3,}(?:ig|sam|bar|lös))(?:t|a)?$/, "$1het"], [/^(.{5,}[^n])n?ing(?:s|en|ens|ar|arna)?$/, "$1a"]];
+const MADE_FROM = [
+  [/^(.{3,}(?:ig|sam|bar|lös))het(?:s|en|ens|er|ers|erna|ernas)?$/, "$1"],
+  [/^(.{3,}(?:ig|sam|bar|lös))(?:t|a)?$/, "$1het"],
+  [/^(.{5,}[^n])n?ing(?:s|en|ens|ar|arna)?$/, "$1a"],
+];
 
 /**
  * Reads queries against an index.

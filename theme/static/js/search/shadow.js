@@ -5,6 +5,8 @@ import { stem } from "./stem.js";
 
 const LETTERS = { å: "qa", ä: "qe", ö: "qo", q: "qq" };
 const READ = { a: "å", e: "ä", o: "ö", q: "q", z: "", x: "" };
+const VEILED = /[\u{F0000}-\u{F00FF}]/gu; // the letters of a function word
+const VEIL = 0xF0000;
 const HIDDEN = /^(?:[^q]|q[^x])*qx/i; // a term that is not shown, at the beginning of a token
 
 /** A term that finds every form of `word`. */
@@ -24,11 +26,13 @@ export function read(written) {
 
 /**
  * The visible words of something written, and for each place in it the number of the visible word there:
- * a hidden term stands for the word before it.
+ * a hidden term stands for the word before it, and what comes after the end of the text for none.
  */
 export function readWords(written) {
   const words = [];
-  const visible = written.split(" ").map((token) => {
+  const tokens = written.split(" ");
+  const end = tokens.lastIndexOf(EVERY_PAGE);
+  const visible = tokens.slice(0, end < 0 ? tokens.length : end).map((token) => {
     const hidden = HIDDEN.exec(token)?.[0] ?? "";
     const rest = unwrite(token.slice(hidden.length));
     if (hidden && words.length) words[words.length - 1] += rest;
@@ -39,7 +43,8 @@ export function readWords(written) {
 }
 
 function unwrite(token) {
-  return token.replace(/(q)([aeoqzx])/gi, (_, first, second) => {
+  const plain = token.replace(VEILED, (sign) => String.fromCodePoint(sign.codePointAt(0) - VEIL));
+  return plain.replace(/(q)([aeoqzx])/gi, (_, first, second) => {
     const letter = READ[second.toLowerCase()];
     return first === "Q" ? letter.toUpperCase() : letter;
   });
