@@ -30,7 +30,9 @@ class Argument(NamedTuple):
 
 
 TASKS = {
-    "build": Task("bygger hela sajten, med sök", (), ("content", "output", "site-url")),
+    "build": Task(
+        "bygger hela sajten, med sök", (), ("content", "output", "site-url", "no-search")
+    ),
     "live": Task("visar sajten och bygger om den varje gång du sparar", (), ("content", "port")),
     "check": Task("letar efter fel i texterna och säger vad som ska ändras", (), ("content",)),
     "new": Task("skapar en ifylld fil att börja skriva i", ("kind", "title"), ("content",)),
@@ -59,6 +61,11 @@ ARGUMENTS = {
     "title": Argument("TITEL", "titeln, inom citattecken"),
     "file": Argument("FIL", "en fil med ett ord på varje rad"),
     "files": Argument("FIL…", "filerna som ska läsas"),
+    "no-search": Argument("", "bygger utan sökindex, vilket går fortare"),
+    "posts": Argument("ANTAL", "hur många texter, till exempel 100,1000"),
+    "rounds": Argument("ANTAL", "hur många gånger allt mäts (annars 3)"),
+    "only": Argument("DELAR", "bara vissa delar, till exempel cold,edit,same,search,live"),
+    "quotes": Argument("ANTAL", "hur många citat delen quotes har (annars 100000)"),
     "args": Argument("[-- …]", "allt efter -- går vidare till pytest"),
 }
 

@@ -15,11 +15,17 @@ OUTPUT = str(ROOT / "output")
 
 
 @task(auto_shortflags=False)
-def build(_: Context, content: str = CONTENT, output: str = OUTPUT, site_url: str = "") -> None:
-    """Build the whole site, with search."""
+def build(
+    _: Context,
+    content: str = CONTENT,
+    output: str = OUTPUT,
+    site_url: str = "",
+    search: bool = True,
+) -> None:
+    """Build the whole site, with search unless ``--no-search`` is given."""
     from commands.build import build
 
-    finish(build(Path(content), Path(output), site_url or None))
+    finish(build(Path(content), Path(output), site_url or None, search=search))
 
 
 @task(auto_shortflags=False)
