@@ -45,7 +45,12 @@ TASKS = {
     ),
     "test": Task("kör alla tester", ("args",), (), DEVELOPER_LOCK),
     "lint": Task("granskar koden", (), (), DEVELOPER_LOCK),
-    "bench": Task("mäter hur lång tid det tar att bygga", (), ("profile",), DEVELOPER_LOCK),
+    "bench": Task(
+        "mäter vad ett bygge kostar, bredvid Hugos och vanliga Pelicans",
+        (),
+        ("posts", "rounds", "only", "quotes", "profile"),
+        DEVELOPER_LOCK,
+    ),
 }
 
 ARGUMENTS = {
@@ -56,16 +61,16 @@ ARGUMENTS = {
     "dry-run": Argument("", "visar vad som skulle göras, men ändrar ingenting"),
     "write": Argument("", "skriver in förslagen i filerna, att ta ställning till"),
     "json": Argument("", "skriver ut förslagen som JSON och inget annat"),
-    "profile": Argument("", "visar i stället var tiden går åt"),
-    "kind": Argument("SORT", "inlagg, definitioner, topplista, rapport, tema, begrepp eller sida"),
-    "title": Argument("TITEL", "titeln, inom citattecken"),
-    "file": Argument("FIL", "en fil med ett ord på varje rad"),
-    "files": Argument("FIL…", "filerna som ska läsas"),
     "no-search": Argument("", "bygger utan sökindex, vilket går fortare"),
     "posts": Argument("ANTAL", "hur många texter, till exempel 100,1000"),
     "rounds": Argument("ANTAL", "hur många gånger allt mäts (annars 3)"),
     "only": Argument("DELAR", "bara vissa delar, till exempel cold,edit,same,search,live"),
     "quotes": Argument("ANTAL", "hur många citat delen quotes har (annars 100000)"),
+    "profile": Argument("", "visar i stället var tiden går åt"),
+    "kind": Argument("SORT", "inlagg, definitioner, topplista, rapport, tema, begrepp eller sida"),
+    "title": Argument("TITEL", "titeln, inom citattecken"),
+    "file": Argument("FIL", "en fil med ett ord på varje rad"),
+    "files": Argument("FIL…", "filerna som ska läsas"),
     "args": Argument("[-- …]", "allt efter -- går vidare till pytest"),
 }
 

@@ -100,9 +100,18 @@ def lint(_: Context) -> None:
 
 
 @task(auto_shortflags=False)
-def bench(_: Context, profile: bool = False) -> None:
-    """Measure the build."""
-    finish(python("bench", *["--profile"] * profile))
+def bench(
+    _: Context,
+    posts: str = "",
+    rounds: str = "",
+    only: str = "",
+    quotes: str = "",
+    profile: bool = False,
+) -> None:
+    """Measure what we cost, beside Hugo and plain Pelican."""
+    given = {"posts": posts, "rounds": rounds, "only": only, "quotes": quotes}
+    options = [f"--{name}={value}" for name, value in given.items() if value]
+    finish(python("bench", *options, *["--profile"] * profile))
 
 
 def python(module: str, *arguments: str) -> int:
