@@ -30,7 +30,9 @@ class Argument(NamedTuple):
 
 
 TASKS = {
-    "build": Task("bygger hela sajten, med sök", (), ("content", "output", "site-url")),
+    "build": Task(
+        "bygger hela sajten, med sök", (), ("content", "output", "site-url", "no-search")
+    ),
     "live": Task("visar sajten och bygger om den varje gång du sparar", (), ("content", "port")),
     "check": Task("letar efter fel i texterna och säger vad som ska ändras", (), ("content",)),
     "new": Task("skapar en ifylld fil att börja skriva i", ("kind", "title"), ("content",)),
@@ -43,7 +45,12 @@ TASKS = {
     ),
     "test": Task("kör alla tester", ("args",), (), DEVELOPER_LOCK),
     "lint": Task("granskar koden", (), (), DEVELOPER_LOCK),
-    "bench": Task("mäter hur lång tid det tar att bygga", (), ("profile",), DEVELOPER_LOCK),
+    "bench": Task(
+        "mäter vad ett bygge kostar, bredvid Hugos och vanliga Pelicans",
+        (),
+        ("posts", "rounds", "only", "quotes", "profile"),
+        DEVELOPER_LOCK,
+    ),
 }
 
 ARGUMENTS = {
@@ -54,6 +61,11 @@ ARGUMENTS = {
     "dry-run": Argument("", "visar vad som skulle göras, men ändrar ingenting"),
     "write": Argument("", "skriver in förslagen i filerna, att ta ställning till"),
     "json": Argument("", "skriver ut förslagen som JSON och inget annat"),
+    "no-search": Argument("", "bygger utan sökindex, vilket går fortare"),
+    "posts": Argument("ANTAL", "hur många texter, till exempel 100,1000"),
+    "rounds": Argument("ANTAL", "hur många gånger allt mäts (annars 3)"),
+    "only": Argument("DELAR", "bara vissa delar, till exempel cold,edit,same,search,live"),
+    "quotes": Argument("ANTAL", "hur många citat delen quotes har (annars 100000)"),
     "profile": Argument("", "visar i stället var tiden går åt"),
     "kind": Argument("SORT", "inlagg, definitioner, topplista, rapport, tema, begrepp eller sida"),
     "title": Argument("TITEL", "titeln, inom citattecken"),

@@ -15,6 +15,8 @@ SITEURL = ""
 FEED_BASE = "http://localhost:8000"
 # The live server shows drafts, under /utkast/; a build never does.
 PREVIEW = False
+# Whether there is to be an index; the search page is there without it too, with other ways in.
+SEARCH_INDEX = True
 
 PATH = str(ROOT / "content")
 OUTPUT_PATH = str(ROOT / "output")

@@ -15,11 +15,17 @@ OUTPUT = str(ROOT / "output")
 
 
 @task(auto_shortflags=False)
-def build(_: Context, content: str = CONTENT, output: str = OUTPUT, site_url: str = "") -> None:
-    """Build the whole site, with search."""
+def build(
+    _: Context,
+    content: str = CONTENT,
+    output: str = OUTPUT,
+    site_url: str = "",
+    search: bool = True,
+) -> None:
+    """Build the whole site, with search unless ``--no-search`` is given."""
     from commands.build import build
 
-    finish(build(Path(content), Path(output), site_url or None))
+    finish(build(Path(content), Path(output), site_url or None, search=search))
 
 
 @task(auto_shortflags=False)
@@ -94,9 +100,18 @@ def lint(_: Context) -> None:
 
 
 @task(auto_shortflags=False)
-def bench(_: Context, profile: bool = False) -> None:
-    """Measure the build."""
-    finish(python("bench", *["--profile"] * profile))
+def bench(
+    _: Context,
+    posts: str = "",
+    rounds: str = "",
+    only: str = "",
+    quotes: str = "",
+    profile: bool = False,
+) -> None:
+    """Measure what we cost, beside Hugo and plain Pelican."""
+    given = {"posts": posts, "rounds": rounds, "only": only, "quotes": quotes}
+    options = [f"--{name}={value}" for name, value in given.items() if value]
+    finish(python("bench", *options, *["--profile"] * profile))
 
 
 def python(module: str, *arguments: str) -> int:

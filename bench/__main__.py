@@ -1,105 +1,119 @@
-"""``python3 make.py bench``: our build beside plain Pelican's, round by round."""
+"""``python3 make.py bench``: what we cost, beside Hugo and plain Pelican, on the same texts.
+
+Each builds in turn, round by round, in folders of its own; what is printed are medians, and ratios
+of medians to Hugo's. bench/measuring.py says how each figure is taken.
+"""
 
 import argparse
 import cProfile
+import os
+import platform
 import pstats
-import statistics
-import subprocess
 import sys
-import tempfile
-import time
 from pathlib import Path
+from tempfile import TemporaryDirectory, gettempdir
 
-from bench.corpus import write_corpus
+from bench.contenders import Hugo, Ours, hugo_trouble
+from bench.corpus import make_texts, write_corpus
+from bench.growth import SIZES, show_growth, show_theme_pages
+from bench.live import compare_live
+from bench.measuring import prefer_memory
+from bench.rounds import STAGES, compare, with_search, without_search
+from bench.starting import show_check, show_start_up
 
-ROOT = Path(__file__).resolve().parent.parent
-SIZES = (100, 300)
-ROUNDS = 3
-PLAIN = """
-PATH = {path!r}
-OUTPUT_PATH = {output!r}
-PLUGINS = []
-THEME = "simple"
-SITEURL = ""
-TIMEZONE = "Europe/Stockholm"
-"""
+PARTS = {
+    "start": "a task that stops at once, beside bare Python",
+    "check": "our check of 1,000 texts",
+    "cold": "a build when nothing was built before",
+    "edit": "a build when one word in one post was changed",
+    "same": "a build when nothing was changed",
+    "search": "those three again, with a search index; alone if none of them is named",
+    "live": "from save to page in the live server",
+    "growth": "cold builds of 100, 1,000 and 10,000 texts, or of --posts; only when named",
+    "quotes": "the size of themes' pages with --quotes quotes; only when named",
+}
+_ONLY_WHEN_NAMED = ("growth", "quotes")
+_ALONE = ("start", "check", "quotes")  # these need no Hugo
 
 
 def main() -> None:
-    """Measure, and print medians and ratios; ``--profile`` says where our time goes instead."""
-    parser = argparse.ArgumentParser(prog="bench")
-    parser.add_argument("--profile", action="store_true")
-    profile = parser.parse_args().profile
-    with tempfile.TemporaryDirectory(prefix="bench-") as name:
-        folder = Path(name)
-        if profile:
-            write_corpus(folder / "content", SIZES[-1])
-            show_profile(folder)
-            return
-        show_start_up()
-        print(f"{'texts':>6} {'what':<14} {'median s':>9} {'to plain Pelican':>17}")
-        for size in SIZES:
-            compare(folder / str(size), size)
+    """Measure what was asked for and print it."""
+    asked = read_arguments()
+    prefer_memory()
+    if asked.profile:
+        show_profile(asked.posts[-1] if asked.posts else 1000)
+        return
+    print(f"Python {platform.python_version()}, {os.cpu_count()} cores, in {gettempdir()}\n")
+    if not set(asked.only) <= set(_ALONE) and (trouble := hugo_trouble()):
+        sys.exit(f"{trouble}\nWithout it these can be measured: --only {','.join(_ALONE)}")
+    if "start" in asked.only:
+        show_start_up(asked.rounds)
+    if "check" in asked.only:
+        show_check(asked.rounds)
+    for size in asked.posts or (100, 1000):
+        compare_at(size, asked.only, asked.rounds)
+    if "growth" in asked.only:
+        show_growth(asked.posts or SIZES)
+    if "quotes" in asked.only and not show_theme_pages(asked.quotes):
+        sys.exit("A theme has a page that is too large.")
 
 
-def show_start_up() -> None:
-    """What make.py adds before a task begins: a missing folder is told of at once."""
-    commands = {
-        "python": [sys.executable, "-c", "pass"],
-        "make.py check": [sys.executable, "make.py", "check", "--content=finns-inte"],
-    }
-    times: dict[str, list[float]] = {name: [] for name in commands}
-    for _ in range(2 * ROUNDS):
-        for name, command in commands.items():
-            start = time.perf_counter()
-            subprocess.run(command, cwd=ROOT, check=False, capture_output=True)
-            times[name].append(time.perf_counter() - start)
-    bare, task = (statistics.median(taken) for taken in times.values())
-    print(f"start: make.py and a task that stops at once {task:.2f} s, bare Python {bare:.2f} s\n")
+def read_arguments(words: list[str] | None = None) -> argparse.Namespace:
+    """What was asked for."""
+    parts = "\n".join(f"  {name:<8}{purpose}" for name, purpose in PARTS.items())
+    parser = argparse.ArgumentParser(
+        prog="bench",
+        description=__doc__,
+        epilog=f"parts:\n{parts}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    usual = [part for part in PARTS if part not in _ONLY_WHEN_NAMED]
+    parser.add_argument("--posts", type=_sizes, default=(), help="sizes: 100,1000")
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--only", type=_parts, default=usual, help="parts: cold,edit")
+    parser.add_argument("--quotes", type=int, default=100_000)
+    parser.add_argument("--profile", action="store_true", help="instead, where our time goes")
+    return parser.parse_args(words)
 
 
-def compare(folder: Path, size: int) -> None:
-    """Build the same texts in turn with plain Pelican and with ours, and check them."""
-    write_corpus(folder / "content", size)
-    write_plain(folder / "content", folder / "plain")
-    settings = folder / "plainconf.py"
-    output = str(folder / "plain-site")
-    settings.write_text(PLAIN.format(path=str(folder / "plain"), output=output), encoding="utf-8")
-    task = [sys.executable, "-m", "invoke"]
-    commands = {
-        "plain Pelican": [sys.executable, "-m", "pelican", "-q", "-s", str(settings)],
-        "build": [*task, "build", f"--content={folder / 'content'}", f"--output={folder / 'site'}"],
-        "check": [*task, "check", f"--content={folder / 'content'}"],
-    }
-    times: dict[str, list[float]] = {name: [] for name in commands}
-    for _ in range(ROUNDS):
-        for name, command in commands.items():
-            start = time.perf_counter()
-            subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
-            times[name].append(time.perf_counter() - start)
-    plain = statistics.median(times["plain Pelican"])
-    for name, taken in times.items():
-        median = statistics.median(taken)
-        print(f"{size:>6} {name:<14} {median:>9.2f} {median / plain:>17.2f}")
+def _sizes(words: str) -> list[int]:
+    return [int(word) for word in words.split(",")]
 
 
-def write_plain(content: Path, plain: Path) -> None:
-    """The same texts as plain Pelican wants them."""
-    plain.mkdir()
-    for file in [*content.glob("inlagg/*.md"), *content.glob("definitioner/*.md")]:
-        _, header, body = file.read_text(encoding="utf-8").split("---\n", 2)
-        words = dict(line.split(": ", 1) for line in header.strip().split("\n"))
-        text = f"Title: {words['titel']}\nDate: {words['datum']}\nTags: ett\n\n{body}"
-        (plain / file.name).write_text(text, encoding="utf-8")
+def _parts(words: str) -> list[str]:
+    parts = words.split(",")
+    if unknown := set(parts) - PARTS.keys():
+        raise argparse.ArgumentTypeError(f"no such part: {', '.join(sorted(unknown))}")
+    return parts
 
 
-def show_profile(folder: Path) -> None:
+def compare_at(size: int, only: list[str], rounds: int) -> None:
+    """What was asked for at one size: builds without search, builds with it, live servers."""
+    if not {*STAGES, "search", "live"} & set(only):
+        return
+    texts = list(make_texts(size))
+    stages = [stage for stage in STAGES if stage in only]
+    if stages:
+        with TemporaryDirectory(prefix="bench-") as folder:
+            compare(without_search(Path(folder)), texts, stages, rounds)
+    if "search" in only:
+        with TemporaryDirectory(prefix="bench-") as folder:
+            compare(with_search(Path(folder)), texts, stages or list(STAGES), rounds)
+    if "live" in only:
+        with TemporaryDirectory(prefix="bench-") as folder:
+            compare_live([Hugo(Path(folder) / "hugo"), Ours(Path(folder) / "ours")], texts)
+
+
+def show_profile(size: int) -> None:
     """Where our time goes, within one process."""
     from commands.build import build
 
-    profile = cProfile.Profile()
-    profile.runcall(build, folder / "content", folder / "site", None)
-    pstats.Stats(profile).sort_stats("cumulative").print_stats(40)
+    with TemporaryDirectory(prefix="bench-") as name:
+        content, site = Path(name) / "content", Path(name) / "site"
+        write_corpus(content, size)
+        profile = cProfile.Profile()
+        profile.runcall(build, content, site, None)
+        pstats.Stats(profile).sort_stats("cumulative").print_stats(40)
 
 
 if __name__ == "__main__":

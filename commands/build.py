@@ -31,10 +31,11 @@ class BuildError(Exception):
     """The site could not be built; the message is for the author, in Swedish."""
 
 
-def build(content: Path, output: Path, site_url: str | None = None) -> int:
+def build(content: Path, output: Path, site_url: str | None = None, *, search: bool = True) -> int:
     """Build the site.
 
     :param site_url: where it will live, for absolute addresses; None for a local build.
+    :param search: make the search index too.
     :returns: 0, or 1 when something is wrong; then ``output`` is left as it was.
     """
     try:
@@ -43,9 +44,9 @@ def build(content: Path, output: Path, site_url: str | None = None) -> int:
         tidy(output.resolve())
         site = read_content(content)
         tell_reminders(sorted(unconfirmed(site.library.documents)))
-        doing = f"Bygger {counted(len(site.library.documents), 'text', 'texter')} och sökindex"
-        with progress(doing), staged(output) as folder:
-            run_pelican(site, folder, site_url)
+        doing = f"Bygger {counted(len(site.library.documents), 'text', 'texter')}"
+        with progress(doing + " och sökindex" * search), staged(output) as folder:
+            run_pelican(site, folder, site_url, search=search)
     except ContentError as error:
         tell_problems(error.problems)
         return 1
@@ -142,7 +143,9 @@ def swap(folder: Path, output: Path) -> None:
     shutil.rmtree(aside(output), ignore_errors=True)
 
 
-def run_pelican(site: Site, folder: Path, site_url: str | None, *, preview: bool = False) -> None:
+def run_pelican(
+    site: Site, folder: Path, site_url: str | None, *, preview: bool = False, search: bool = True
+) -> None:
     """Let Pelican write the site into ``folder``.
 
     :raises BuildError: with what Pelican logged, if it logged any error; it exits 0 on most.
@@ -152,6 +155,7 @@ def run_pelican(site: Site, folder: Path, site_url: str | None, *, preview: bool
         "PATH": str(site.content.resolve()),
         "OUTPUT_PATH": str(folder),
         "PREVIEW": preview,
+        "SEARCH_INDEX": search,
     }
     if site_url:
         address = site_url.rstrip("/")

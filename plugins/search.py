@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from pelican import signals
+from pelican import Pelican, signals
 from pelican.plugins.search.search import SearchSettingsGenerator
 
 from knowledge.addresses import KINDS
@@ -74,9 +74,9 @@ class SearchPage(LibraryGenerator):
         yield Output("sok/", "search", variables, findable=False)
 
 
-def generators(_: object) -> list[type]:
+def generators(pelican: Pelican) -> list[type]:
     """The generators, for Pelican; the index is made when every page is written."""
-    return [SearchPage, PagefindGenerator]
+    return [SearchPage, *[PagefindGenerator] * pelican.settings["SEARCH_INDEX"]]
 
 
 def register() -> None:

@@ -13,6 +13,7 @@ import venv
 from importlib.machinery import SourceFileLoader
 from pathlib import Path
 from types import ModuleType
+from typing import Literal
 
 import pytest
 
@@ -24,8 +25,8 @@ LOCKS = [command_line.SITE_LOCK, command_line.DEVELOPER_LOCK]
 
 ECHO = """
 import json
-def {name}(*args):
-    print(json.dumps([a and str(a) for a in args], ensure_ascii=False))
+def {name}(*args, **named):
+    print(json.dumps([a and str(a) for a in [*args, *named.values()]], ensure_ascii=False))
     return {code}
 """
 
@@ -132,8 +133,9 @@ def test_a_task_explains_itself_without_installing(clone: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "received"),
     [
-        (["build", "--site-url", "https://x.se"], ["{c}/content", "{c}/output", "https://x.se"]),
-        (["build", "--content=texter/på väg"], ["texter/på väg", "{c}/output", None]),
+        (["build", "--site-url", "http://x"], ["{c}/content", "{c}/output", "http://x", "True"]),
+        (["build", "--content=texter/på väg"], ["texter/på väg", "{c}/output", None, "True"]),
+        (["build", "--no-search"], ["{c}/content", "{c}/output", None, False]),
         (["live", "--port", "8123"], ["{c}/content", "8123"]),
         (["new", "tema", 'Är "vi" många?'], ["tema", 'Är "vi" många?', "{c}/content"]),
         (["new", "inlagg", "--", "-5 = kallt"], ["inlagg", "-5 = kallt", "{c}/content"]),
@@ -141,7 +143,7 @@ def test_a_task_explains_itself_without_installing(clone: Path) -> None:
     ],
 )
 def test_what_is_typed_reaches_the_command(
-    house: Path, arguments: list[str], received: list[str | None]
+    house: Path, arguments: list[str], received: list[str | Literal[False] | None]
 ) -> None:
     done = knock(house, *arguments)
     assert json.loads(done.stdout) == [r and r.format(c=house) for r in received], done.stderr

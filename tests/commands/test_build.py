@@ -230,6 +230,19 @@ def test_the_command_says_what_it_does(content: Path, tmp_path: Path) -> None:
     assert done.stdout.splitlines()[-1] == f"Klart: {tmp_path / 'site'}"
 
 
+def test_without_search_only_the_index_is_missing(content: Path, tmp_path: Path) -> None:
+    whole, without = tmp_path / "hel", tmp_path / "utan sök"
+    assert run_build(content, whole).returncode == 0
+    done = run_build(content, without, "--no-search")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert done.stdout.splitlines()[0].startswith("Bygger 1 text … ")
+    pages, indexed = everything(without), everything(whole)
+    missing = indexed.keys() - pages.keys()
+    assert {"pagefind/pagefind.js", "sok/ordlista.txt"} <= missing
+    assert {path for path in missing if not path.startswith("pagefind/")} == {"sok/ordlista.txt"}
+    assert pages == {path: indexed[path] for path in pages}
+
+
 def test_two_builds_of_the_same_content_give_the_same_pages(
     built: Callable[..., Path], tmp_path: Path
 ) -> None:
