@@ -156,25 +156,29 @@ class Compounds:
         derived = self._begins_with_particle(word)
         known = derived or self._words.knows(word)
         found: list[Way] = [(_WHOLE_KNOWN if known else _WHOLE_UNKNOWN, (word,))]
+        found += self._ways_to_cut(word, known=known, derived=derived)
+        for cost, joint in () if derived else self._nouns.ways(word):
+            if not self._is_chance(word[:joint], word[joint:]):
+                found.append((cost, _cut(word, [joint])))
+        return min(found)[1]
+
+    def _ways_to_cut(self, word: str, *, known: bool, derived: bool) -> Iterator[Way]:
+        """The ways whose first parts may be first parts, or are none that anybody knows."""
         ways = self._ways_to_begin(word)
         for joint in range(2, len(word) - 1):
             way = ways[joint]
             if way is None and (derived or (known and not _may_be_linked(word, joint))):
-                continue  # nothing can begin so: its end needn't be judged
+                continue  # nothing begins so: its end needn't be judged
             last = word[joint:]
             cost = self._last_here(word, joint)
             if cost is None or (joint < 4 and not known and self._words.is_verb_form(last)):
                 continue  # frö|hålla: it is misspelt
             if not derived:
-                found += self._unknown_first(word, joint, cost, known=known)
+                yield from self._unknown_first(word, joint, cost, known=known)
             if way is not None:
                 cost += self._s_taken(way[1][-1], last)
                 cost += _AFTER_PARTICLE * (derived and word[joint - 1] != "s")
-                found.append((way[0] + cost, (*way[1], last)))
-        for cost, joint in () if derived else self._nouns.ways(word):
-            if not self._is_chance(word[:joint], word[joint:]):
-                found.append((cost, _cut(word, [joint])))
-        return min(found)[1]
+                yield way[0] + cost, (*way[1], last)
 
     def _is_whole(self, word: str) -> bool:
         return any(stem.base in WHOLE for stem in self._words.stems(word)) or word in WHOLE

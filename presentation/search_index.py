@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 from knowledge.library import Library
 from language.index_terms import index_terms
 from language.vocabulary import vocabulary
+from presentation.shadow import HIDDEN
 from presentation.shadow_copies import Own, copy_pages
 
 BUNDLE, VOCABULARY = "pagefind", "sok/ordlista.txt"
@@ -27,14 +28,15 @@ def filters_of(path: str, library: Library) -> list[str]:
 def make_index(site: Path, pages: Mapping[str, Sequence[str]], own: Own) -> None:
     """Index pages of the folder ``site``, and write the bundle and the vocabulary in it.
 
-    :param pages: each page's path, and its filters. Without any there is no bundle.
+    :param pages: each page's path, and its filters.
     :param own: the author's segmentations, as ``index_terms`` has them.
     :raises subprocess.CalledProcessError: when Pagefind can't index them.
     """
     with TemporaryDirectory() as copies:
         counts = copy_pages(site, Path(copies), pages, own)
-        if pages:
-            _run_pagefind(Path(copies), site / BUNDLE)
+        if not pages:  # of nothing Pagefind makes no index: of a page that no query finds it does
+            (Path(copies) / "tom.html").write_text(f"<html>{HIDDEN}</html>", encoding="utf-8")
+        _run_pagefind(Path(copies), site / BUNDLE)
     words = vocabulary(counts, index_terms(own), _VOCABULARY_SIZE)
     (site / VOCABULARY).write_text("\n\n".join(map("\n".join, words)), encoding="utf-8")
 

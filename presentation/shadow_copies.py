@@ -9,6 +9,7 @@ import sys
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import NamedTuple
 
 from language.index_terms import index_terms
@@ -20,7 +21,7 @@ Own = tuple[tuple[str, str], ...]
 
 
 class Job(NamedTuple):
-    """What to copy, and where; ``own`` are the author's segmentations, ``pages`` paths with filters."""
+    """What to copy and where to; ``pages`` are paths with filters."""
 
     site: Path
     copies: Path
@@ -36,21 +37,23 @@ def copy_pages(
     :param pages: each page's path, and its filters.
     :param own: the author's segmentations, as ``index_terms`` has them.
     :returns: how often each word stands in the pages.
+    :raises subprocess.CalledProcessError: when the other process fails.
     """
     every = list(pages.items())
     if len(every) < _WORTH_A_PROCESS:
         return _copy(Job(site, copies, own, every))
     command = [sys.executable, "-m", "presentation.shadow_copies"]
-    with subprocess.Popen(
-        command, cwd=_ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE
-    ) as other:
-        assert other.stdin
-        assert other.stdout
-        # Every second page, so that both have as many of each kind.
-        pickle.dump(Job(site.resolve(), copies.resolve(), own, every[1::2]), other.stdin)
-        other.stdin.close()
-        counts = _copy(Job(site, copies, own, every[::2]))
-        counts.update(pickle.load(other.stdout))  # noqa: S301 - from our own process
+    # Every second page, so that both have as many of each kind.
+    half = Job(site.resolve(), copies.resolve(), own, every[1::2])
+    with TemporaryFile() as asked, TemporaryFile() as answer:
+        pickle.dump(half, asked)
+        asked.seek(0)
+        with subprocess.Popen(command, cwd=_ROOT, stdin=asked, stdout=answer) as other:
+            counts = _copy(Job(site, copies, own, every[::2]))
+        if other.returncode:
+            raise subprocess.CalledProcessError(other.returncode, command)
+        answer.seek(0)
+        counts.update(pickle.load(answer))  # noqa: S301 - from our own process
     return counts
 
 

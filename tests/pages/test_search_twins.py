@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser
 
 from language.compounds import Compounds
-from language.hunspell import dictionary
 from language.function_words import FUNCTION_WORDS
+from language.hunspell import dictionary
 from language.index_terms import IndexTerms
 from language.stems import stem
 from presentation.shadow import EVERY_PAGE, HIDDEN, STEM, Shadow

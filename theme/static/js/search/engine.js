@@ -29,7 +29,6 @@ export function createEngine(base, size) {
   }
 
   async function ask(term, options) {
-    if (!size) return []; // there is no index
     return (await (await load()).search(term, options)).results;
   }
 
@@ -85,5 +84,5 @@ export function createEngine(base, size) {
     return facets;
   }
 
-  return { find, facets, warmUp: () => { if (size) load().catch(() => {}); } };
+  return { find, facets, warmUp: () => { load().catch(() => {}); } };
 }
