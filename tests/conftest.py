@@ -1,5 +1,6 @@
 """What many tests need: a browser, a web server, an HTML checker and the example site."""
 
+import atexit
 import os
 import re
 import shutil
@@ -10,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from tempfile import mkdtemp
 from threading import Thread
 
 import hypothesis
@@ -35,6 +37,11 @@ QUIET_BROWSER = [  # a browser left alone asks its maker for things
     "--disable-sync",
     "--no-first-run",
 ]
+
+# What the tests' builds keep is not kept among the author's.
+if "SAMVERKANSBLOGGEN_MINNE" not in os.environ:
+    os.environ["SAMVERKANSBLOGGEN_MINNE"] = mkdtemp(prefix="minne-")
+    atexit.register(shutil.rmtree, os.environ["SAMVERKANSBLOGGEN_MINNE"], ignore_errors=True)
 
 # A shell that runs the tests in the background lets them, and all they start, ignore Ctrl-C.
 signal.signal(signal.SIGINT, signal.default_int_handler)

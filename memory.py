@@ -1,0 +1,95 @@
+"""What a build has worked out, kept for the next: dictionaries in files, in a folder of the house.
+
+What is kept is only ever saved work. A file that is damaged, or that another version of the house
+or of a library has made, is as none; a folder that nobody has used for a month is taken away.
+"""
+
+import os
+import pickle
+import shutil
+import sys
+import time
+from collections.abc import Callable, Hashable, Iterable
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+from typing import Generic, TypeVar
+
+K = TypeVar("K", bound=Hashable)
+V = TypeVar("V")
+
+ROOT = Path(__file__).resolve().parent
+_UNUSED_SECONDS = 30 * 24 * 60 * 60
+_DIGEST = sha256().digest_size
+
+
+def memory_folder(content: Path) -> Path:
+    """The folder for what is kept of a content folder: in ``$SAMVERKANSBLOGGEN_MINNE``, or ours."""
+    every = Path(os.environ.get("SAMVERKANSBLOGGEN_MINNE") or ROOT / ".minne")
+    folder = every / sha256(str(content.resolve()).encode()).hexdigest()[:16]
+    folder.mkdir(parents=True, exist_ok=True)
+    os.utime(folder)
+    for other in every.iterdir():
+        if time.time() - other.stat().st_mtime > _UNUSED_SECONDS:
+            shutil.rmtree(other, ignore_errors=True)
+    return folder
+
+
+def fingerprint(code: Iterable[Path], libraries: Iterable[str] = ()) -> str:
+    """Tells one version of the house from another: by its files' bytes, and libraries' versions."""
+    digest = sha256(sys.version.encode())
+    for name in sorted(libraries):
+        digest.update(f"{name} {version(name)}\n".encode())
+    for file in sorted(code):
+        digest.update(file.name.encode() + sha256(file.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+class Memory(Generic[K, V]):
+    """A dictionary that outlives the build; what a build doesn't ask for is forgotten.
+
+    :param file: where it is kept.
+    :param maker: the ``fingerprint`` of what works the values out.
+    """
+
+    def __init__(self, file: Path, maker: str) -> None:
+        self._file = file
+        self._maker = maker
+        self._known: dict[K, V] = self._read()
+        self._used: dict[K, V] = {}
+
+    def __contains__(self, key: K) -> bool:
+        return key in self._used or key in self._known
+
+    def __setitem__(self, key: K, value: V) -> None:
+        self._used[key] = value
+
+    def recall(self, key: K, work_out: Callable[[], V]) -> V:
+        """The value of ``key``, worked out if nobody has before."""
+        if key not in self._used:
+            self._used[key] = self._known[key] if key in self._known else work_out()
+        return self._used[key]
+
+    def keep(self) -> None:
+        """Write what was used, if that is not what the file has; nothing is lost if it can't be."""
+        if self._used.keys() == self._known.keys():
+            return
+        data = pickle.dumps((self._maker, self._used), pickle.HIGHEST_PROTOCOL)
+        new = self._file.with_name(f"{self._file.name}.{os.getpid()}")
+        try:
+            new.write_bytes(sha256(data).digest() + data)
+            new.replace(self._file)
+        except OSError:
+            new.unlink(missing_ok=True)
+        self._known = dict(self._used)
+
+    def _read(self) -> dict[K, V]:
+        try:
+            content = self._file.read_bytes()
+        except OSError:
+            return {}
+        data = content[_DIGEST:]
+        if sha256(data).digest() != content[:_DIGEST]:
+            return {}
+        maker, known = pickle.loads(data)  # noqa: S301 - its sum says that we have written it
+        return known if maker == self._maker else {}
