@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from commands.speaking import counted, say, tell_problems, tell_reminders
+from commands.speaking import counted, reminder_lines, say, tell_problems
 from knowledge.problems import ContentError
 from knowledge.site import load
 
@@ -20,7 +20,8 @@ def check(content: Path) -> int:
     except ContentError as error:
         tell_problems(error.problems)
         return 1
-    tell_reminders(site.reminders)
+    for line in reminder_lines(site.reminders):
+        say(line)
     texts = counted(len(site.library.documents), "text", "texter")
     quotes = sum(len(document.quotes) for document in site.library.dated)
     say(f"Inga fel. {texts} och {quotes} citat som får visas.")

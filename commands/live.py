@@ -9,10 +9,12 @@ from pathlib import Path
 
 from watchfiles import watch
 
-from commands.build import ROOT, BuildError, read_content, run_pelican
+from commands.making import read_content
+from commands.pelican_run import ROOT, run_pelican
 from commands.serving import Edition, open_server
-from commands.speaking import counted, progress, say
+from commands.speaking import BuildError, counted, progress, say
 from knowledge.problems import ContentError
+from knowledge.rendering import render
 
 
 def live(content: Path, port: int = 8000) -> int:
@@ -60,7 +62,7 @@ def renew(edition: Edition, content: Path, workshop: Path) -> None:
     try:
         site = read_content(content, store_ids=False)
         with progress(f"Bygger {counted(len(site.library.documents), 'text', 'texter')}"):
-            run_pelican(site, folder, None, preview=True)
+            run_pelican(site, folder, None, convert=render, preview=True)
     except (ContentError, BuildError, OSError) as error:
         print(error, file=sys.stderr, flush=True)
         shutil.rmtree(folder, ignore_errors=True)

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from commands.speaking import say
 from knowledge.addresses import slugify
+from knowledge.dates import swedish_now
 from knowledge.problems import shown
-from knowledge.site import swedish_now
 
 _STARTERS = Path(__file__).parent / "starters"
 _LONGEST_NAME = 100

@@ -8,6 +8,10 @@ from contextlib import contextmanager
 from knowledge.problems import Problem, shown
 
 
+class BuildError(Exception):
+    """The site could not be built; the message is for the author, in Swedish."""
+
+
 def say(line: str) -> None:
     """Print a line at once."""
     print(line, flush=True)
@@ -27,10 +31,9 @@ def tell_problems(problems: Sequence[Problem]) -> None:
     )
 
 
-def tell_reminders(reminders: Iterable[Problem]) -> None:
-    """List what an author should settle, but which stops nothing."""
-    for reminder in reminders:
-        say(f"{shown(reminder.path)}:{reminder.line}: påminnelse: {reminder.message}")
+def reminder_lines(reminders: Iterable[Problem]) -> list[str]:
+    """What an author should settle, but which stops nothing, in lines to say."""
+    return [f"{shown(each.path)}:{each.line}: påminnelse: {each.message}" for each in reminders]
 
 
 @contextmanager

@@ -86,9 +86,14 @@ class Library:
         return self._standing(Page)
 
     @cached_property
+    def published(self) -> tuple[Document, ...]:
+        """Every document that has a page."""
+        return (*self.dated, *self.topics, *self.terms, *self.pages)
+
+    @cached_property
     def unpublished(self) -> tuple[Document, ...]:
         """Drafts, hidden documents and those that wait for their day."""
-        shown = {document.url for document in (*self.dated, *self.topics, *self.terms, *self.pages)}
+        shown = {document.url for document in self.published}
         return tuple(document for document in self.documents if document.url not in shown)
 
     @cached_property

@@ -25,7 +25,7 @@ from knowledge.addresses import (
 from knowledge.checking import check_site
 from knowledge.compounds import read_compounds
 from knowledge.dated import Catalog
-from knowledge.dates import TIMEZONE
+from knowledge.dates import swedish_now
 from knowledge.definitions import read_definitions
 from knowledge.documents import PUBLISHED, Document
 from knowledge.fields import Fields
@@ -60,11 +60,6 @@ class Site:
     library: Library
     reminders: tuple[Problem, ...]
     compounds: dict[str, str]  # the author's segmentations
-
-
-def swedish_now() -> datetime:
-    """The time on a clock in Sweden, without zone."""
-    return datetime.now(TIMEZONE).replace(tzinfo=None)
 
 
 def source_files(content: Path) -> Iterator[Path]:

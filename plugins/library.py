@@ -10,6 +10,7 @@ from knowledge.addresses import KINDS, STATIC_FOLDERS
 from knowledge.dated import Dated
 from knowledge.linking import linked_files
 from knowledge.pages import Page
+from knowledge.rendering import render
 from knowledge.site import Site, load
 from presentation.filters import FILTERS
 from presentation.prose import Prose
@@ -41,7 +42,8 @@ def open_library(pelican: Pelican) -> None:
     settings["LIBRARY"] = site.library
     settings["COMPOUNDS"] = site.compounds
     settings["ENVIRONMENT"] = environment
-    settings["PROSE"] = Prose(site.library, site.content, environment)
+    convert = settings.get("CONVERT", render)
+    settings["PROSE"] = Prose(site.library, site.content, environment, convert)
     settings |= sources(site, Path(settings["PATH"]), preview=settings["PREVIEW"])
 
 

@@ -29,9 +29,19 @@ _ADDRESS = re.compile(
 class Prose:
     """Renders documents of one library, for one address of the site."""
 
-    def __init__(self, library: Library, content: Path, environment: Environment) -> None:
-        """``environment`` has the theme's macros and ``SITEURL`` among its globals."""
+    def __init__(
+        self,
+        library: Library,
+        content: Path,
+        environment: Environment,
+        convert: Callable[[str], str] = render,
+    ) -> None:
+        """``environment`` has the theme's macros and ``SITEURL`` among its globals.
+
+        :param convert: makes HTML of a body of Markdown.
+        """
         self._environment = environment
+        self._convert = convert
         self._content = content
         hidden = {each.url for each in library.unpublished}
         self._urls = {
@@ -52,7 +62,7 @@ class Prose:
             )
 
         # Links first: a participant's words, which come after, are none.
-        html = _TAG.sub(linked, render(document.markdown))
+        html = _TAG.sub(linked, self._convert(document.markdown))
         html = MARK.sub(lambda mark: shown.get((mark["kind"], mark["key"]), lambda: "")(), html)
         return Markup(html)  # noqa: S704 - the author's Markdown; participants' words are escaped
 

@@ -10,7 +10,10 @@ import pytest
 from jinja2 import DictLoader, Environment, FileSystemLoader, StrictUndefined, TemplateError
 
 from commands import build
-from commands.build import BuildError, aside, check_address, place_of, staged, swap, tidy
+from commands.build import check_address
+from commands.pelican_run import place_of
+from commands.speaking import BuildError
+from commands.staging import aside, staged, swap, tidy
 from tests.knowledge.making import header, write_site
 
 ROOT = Path(__file__).resolve().parents[2]

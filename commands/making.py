@@ -1,0 +1,61 @@
+"""A site made from a content folder: what takes time, and what is heavy to load."""
+
+from datetime import datetime
+from pathlib import Path
+
+from commands.speaking import counted, progress, reminder_lines, say
+from commands.staging import staged
+from knowledge.dated import Dated
+from knowledge.documents import PUBLISHED
+from knowledge.identities import give_ids
+from knowledge.library import Library
+from knowledge.problems import shown
+from knowledge.proposals import unconfirmed
+from knowledge.site import Site, load
+from memory import memory_folder
+from presentation.conversion import Conversions
+
+
+def make_site(
+    content: Path, output: Path, site_url: str | None, *, search: bool
+) -> tuple[list[str], list[datetime]]:
+    """Read the content, and build the site.
+
+    :returns: what the author was reminded of, and when documents that wait will be published.
+    :raises ContentError: with every error of the content.
+    :raises BuildError: when Pelican can't build it.
+    """
+    site = read_content(content)
+    reminders = reminder_lines(sorted(unconfirmed(site.library.documents)))
+    for line in reminders:
+        say(line)
+    conversions = Conversions(memory_folder(content))
+    conversions.begin(document.markdown for document in site.library.published)
+    doing = f"Bygger {counted(len(site.library.documents), 'text', 'texter')}"
+    with progress(doing + " och sökindex" * search), staged(output) as folder:
+        # It takes a while to load, and another process is converting.
+        from commands.pelican_run import run_pelican
+
+        run_pelican(site, folder, site_url, convert=conversions.html, search=search)
+    conversions.keep()
+    return reminders, publications(site.library)
+
+
+def publications(library: Library) -> list[datetime]:
+    """The dates of the documents that wait for their day."""
+    waiting = (each for each in library.unpublished if isinstance(each, Dated))
+    return [each.date for each in waiting if each.status == PUBLISHED]
+
+
+def read_content(content: Path, *, store_ids: bool = True) -> Site:
+    """Read and check the content, and give an id to every quote that lacks one.
+
+    :param store_ids: write new ids into the author's files; the live server does not, since
+        an open editor could write its own text over them.
+    :raises ContentError: with every error of the content folder.
+    """
+    site = load(content)
+    given = give_ids(site.library) if store_ids else {}
+    for path, ids in given.items():
+        say(f"{shown(path)}: gav {len(ids)} citat fast id: {', '.join(ids)}")
+    return load(content) if given else site

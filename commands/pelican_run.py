@@ -1,0 +1,81 @@
+"""Pelican at work on a library that is already read."""
+
+import logging
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from traceback import extract_tb
+
+from jinja2 import TemplateError
+from pelican import Pelican, console
+from pelican.settings import read_settings
+
+from commands.speaking import BuildError
+from knowledge.problems import shown
+from knowledge.site import Site
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def run_pelican(
+    site: Site,
+    folder: Path,
+    site_url: str | None,
+    *,
+    convert: Callable[[str], str],
+    preview: bool = False,
+    search: bool = True,
+) -> None:
+    """Let Pelican write the site into ``folder``.
+
+    :param convert: makes HTML of a body of Markdown.
+    :raises BuildError: with what Pelican logged, if it logged any error; it exits 0 on most.
+    """
+    overrides = {
+        "SITE": site,
+        "PATH": str(site.content.resolve()),
+        "OUTPUT_PATH": str(folder),
+        "PREVIEW": preview,
+        "SEARCH_INDEX": search,
+        "CONVERT": convert,
+    }
+    if site_url:
+        address = site_url.rstrip("/")
+        overrides |= {"SITEURL": address, "FEED_BASE": address}
+    config = ROOT / ("publishconf.py" if site_url else "pelicanconf.py")
+    console.quiet = True
+    if "" not in sys.path:
+        # Pelican would put it first, and plugins of the folder one stands in before ours.
+        sys.path.append("")
+    with pelican_log() as errors:
+        try:
+            Pelican(read_settings(str(config), override=overrides)).run()
+        except TemplateError as error:
+            raise BuildError(f"{place_of(error)}fel i mallen: {error}") from error
+    if errors:
+        raise BuildError("Pelican kunde inte bygga webbplatsen:\n" + "\n".join(errors))
+
+
+def place_of(error: TemplateError) -> str:
+    """The template and the line that an error comes from, if it comes from any."""
+    frames = reversed(extract_tb(error.__traceback__))
+    template = next((each for each in frames if each.filename.endswith(".html")), None)
+    return f"{shown(Path(template.filename))}:{template.lineno}: " if template else ""
+
+
+@contextmanager
+def pelican_log() -> Iterator[list[str]]:
+    """Gather what Pelican and its plugins log as errors."""
+    errors: list[str] = []
+
+    class Gather(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            errors.append(record.getMessage())
+
+    handler = Gather(logging.ERROR)
+    logging.getLogger().addHandler(handler)
+    try:
+        yield errors
+    finally:
+        logging.getLogger().removeHandler(handler)

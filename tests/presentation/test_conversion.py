@@ -1,0 +1,54 @@
+"""Bodies are converted once, and always to what they would be converted to alone."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from knowledge.rendering import render
+from presentation import conversion
+from presentation.conversion import Conversions
+
+BODIES = [f"## Rubrik {n}\n\nText med *å*, ä och ö.[^1]\n\n[^1]: Not {n}.\n" for n in range(9)]
+
+
+@pytest.fixture
+def forgetful(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Nothing may be converted any more."""
+
+    def refuse(body: str) -> str:
+        pytest.fail(f"converted again: {body}")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(conversion, "render", refuse)
+        yield
+
+
+def convert(folder: Path) -> None:
+    conversions = Conversions(folder)
+    conversions.begin(BODIES)
+    assert [conversions.html(body) for body in BODIES] == list(map(render, BODIES))
+    conversions.keep()
+
+
+def test_two_processes_make_what_one_would(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(conversion, "_WORTH_A_PROCESS", 2)
+    convert(tmp_path)
+
+
+def test_what_an_earlier_build_converted_is_not_converted_again(
+    tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    convert(tmp_path)
+    request.getfixturevalue("forgetful")
+    again = Conversions(tmp_path)
+    again.begin(BODIES)
+    assert [again.html(body) for body in BODIES] == list(map(render, BODIES))
+
+
+def test_a_body_that_nobody_has_begun_with_is_converted_too(tmp_path: Path) -> None:
+    assert Conversions(tmp_path).html(BODIES[0]) == render(BODIES[0])
+
+
+def test_a_lone_half_of_a_sign_does_no_harm(tmp_path: Path) -> None:
+    assert Conversions(tmp_path).html("\ud800") == render("\ud800")
