@@ -27,6 +27,7 @@ TIMEZONE = "Europe/Stockholm"
 PLUGINS = [
     "plugins.library",
     "plugins.reader",
+    "plugins.writer",
     "plugins.start",
     "plugins.posts",
     "plugins.quotes",

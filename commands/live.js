@@ -1,5 +1,6 @@
-// Only in the live server: reload when there is a new edition, show what is wrong when there is none.
-const news = new EventSource("/__live");
+// Only in the live server: reload when the page has become another, show what is wrong.
+const { version } = document.currentScript.dataset;
+const news = new EventSource(`/__live?page=${encodeURIComponent(location.pathname)}`);
 const show = (text) => {
   document.getElementById("live-problems")?.remove();
   if (!text) return;
@@ -12,8 +13,8 @@ const show = (text) => {
   box.textContent = text;
   document.body.append(box);
 };
-news.addEventListener("hej", (event) => show(event.data));
-news.addEventListener("nytt", (event) => {
-  if (event.data) show(event.data);
+news.addEventListener("message", (event) => {
+  const latest = JSON.parse(event.data);
+  if (latest.version === version) show(latest.problems);
   else location.reload();
 });

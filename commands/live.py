@@ -1,20 +1,21 @@
-"""Build, serve on 127.0.0.1, and build again on every save."""
+"""Serve on 127.0.0.1 what is in the content folder, and show every save."""
 
-import shutil
 import signal
 import sys
-import tempfile
-import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from threading import Event, Thread
 
 from watchfiles import watch
 
-from commands.making import read_content
-from commands.pelican_run import ROOT, run_pelican
-from commands.serving import Edition, open_server
-from commands.speaking import BuildError, counted, progress, say
-from knowledge.problems import ContentError
-from knowledge.rendering import render
+from commands.pelican_run import ROOT
+from commands.renewing import Renewal
+from commands.searching import SearchIndex
+from commands.serving import Newsstand, open_server
+from commands.speaking import say
+
+_QUIET_SECONDS = 2  # without a save, before the search index is made anew
 
 
 def live(content: Path, port: int = 8000) -> int:
@@ -27,27 +28,22 @@ def live(content: Path, port: int = 8000) -> int:
         return 1
     # Whoever ends it with a signal gets the same goodbye, and no folder is left behind.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-    with tempfile.TemporaryDirectory(prefix="samverkansbloggen-") as folder:
-        workshop = Path(folder)
-        edition = Edition(workshop / "inget än")
-        # The watcher is open all the time, so that what is saved during a build comes next.
-        saves = watch(
-            content, ROOT / "theme", rust_timeout=100, yield_on_timeout=True, raise_interrupt=True
-        )
-        next(saves)
-        renew(edition, content, workshop)
+    # A save is to be shown soon also while an edition is made by another thread.
+    sys.setswitchinterval(0.001)
+    stand = Newsstand()
+    renewal = Renewal(content, stand)
+    with watched(content, renewal):
+        renewal.renew()
         try:
-            server = open_server(edition, port)
+            server = open_server(stand, port)
         except OSError as error:
             say(f"Servern kan inte starta: {error}. Ange en annan med --port.")
             return 1
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+        Thread(target=server.serve_forever, daemon=True).start()
         try:
             say(f"Webbplatsen finns på http://127.0.0.1:{server.server_port}/")
             say("Den byggs om när du sparar. Avsluta med Ctrl-C.")
-            for changes in saves:
-                if changes:
-                    renew(edition, content, workshop)
+            go_on(content, renewal, stand)
         except KeyboardInterrupt:
             say("\nAvslutat.")
         finally:
@@ -56,19 +52,43 @@ def live(content: Path, port: int = 8000) -> int:
     return 0
 
 
-def renew(edition: Edition, content: Path, workshop: Path) -> None:
-    """Build a new edition; keep the last good one when something is wrong, and show what."""
-    folder = Path(tempfile.mkdtemp(dir=workshop))
+def go_on(content: Path, renewal: Renewal, stand: Newsstand) -> None:
+    """Renew after every save, and the search index when there has been none for a while."""
+    with SearchIndex(content, stand) as index:
+        while True:
+            if renewal.wait(seconds=0.5):
+                index.is_new = False
+                renewal.renew()
+            elif renewal.quiet_seconds() > _QUIET_SECONDS and not stand.problems:
+                index.tend()
+
+
+@contextmanager
+def watched(content: Path, renewal: Renewal) -> Iterator[None]:
+    """Tell of every save, from before the first edition is made."""
+    ended = Event()
+    # In milliseconds: a save is told of when no other has come for as long as a step.
+    saves = watch(
+        content,
+        ROOT / "theme",
+        step=10,
+        debounce=100,
+        rust_timeout=100,
+        stop_event=ended,
+        yield_on_timeout=True,
+        raise_interrupt=False,
+    )
+    next(saves)
+
+    def tell() -> None:
+        for changes in saves:
+            if changes:
+                renewal.saved(Path(path) for _, path in changes)
+
+    thread = Thread(target=tell, daemon=True)
+    thread.start()
     try:
-        site = read_content(content, store_ids=False)
-        with progress(f"Bygger {counted(len(site.library.documents), 'text', 'texter')}"):
-            run_pelican(site, folder, None, convert=render, preview=True)
-    except (ContentError, BuildError, OSError) as error:
-        print(error, file=sys.stderr, flush=True)
-        shutil.rmtree(folder, ignore_errors=True)
-        edition.report(str(error))
-        return
-    last = edition.folder
-    edition.renew(folder)
-    if last.parent == workshop:
-        shutil.rmtree(last, ignore_errors=True)
+        yield
+    finally:
+        ended.set()
+        thread.join()

@@ -2,10 +2,11 @@
 
 import logging
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from traceback import extract_tb
+from typing import Any
 
 from jinja2 import TemplateError
 from pelican import Pelican, console
@@ -26,10 +27,12 @@ def run_pelican(
     convert: Callable[[str], str],
     preview: bool = False,
     search: bool = True,
+    settings: Mapping[str, Any] | None = None,
 ) -> None:
     """Let Pelican write the site into ``folder``.
 
     :param convert: makes HTML of a body of Markdown.
+    :param settings: of Pelican's, when they are to be others than those of pelicanconf.py.
     :raises BuildError: with what Pelican logged, if it logged any error; it exits 0 on most.
     """
     overrides = {
@@ -39,6 +42,7 @@ def run_pelican(
         "PREVIEW": preview,
         "SEARCH_INDEX": search,
         "CONVERT": convert,
+        **(settings or {}),
     }
     if site_url:
         address = site_url.rstrip("/")

@@ -1,7 +1,7 @@
 """What every dated document has besides: a day, an occasion, tags, terms, quotes with consent."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -28,8 +28,8 @@ WITHDRAWN = "deltagaren har tagit tillbaka sitt samtycke"
 class Catalog:
     """What documents may refer to: topics by slug, and terms by every name they go under."""
 
-    topics: dict[str, Topic]
-    terms: dict[str, Term]
+    topics: Mapping[str, Topic]
+    terms: Mapping[str, Term]
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ mark is filled when every document of the site is known; a quote that may not be
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from markdown.extensions.attr_list import get_attrs_and_remainder
@@ -79,7 +79,9 @@ class Manuscript:
 class Reader:
     """Reads one body; every error is noted with its line."""
 
-    def __init__(self, fields: Fields, topics: dict[str, Topic], withheld: Iterable[str]) -> None:
+    def __init__(
+        self, fields: Fields, topics: Mapping[str, Topic], withheld: Iterable[str]
+    ) -> None:
         """``withheld`` holds the ids of quotes that may not be shown; ``*`` withholds them all."""
         self._fields = fields
         self._topics = topics

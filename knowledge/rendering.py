@@ -4,6 +4,7 @@ import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable
 from functools import cache
+from threading import Lock
 from urllib.parse import urljoin
 
 from bs4 import BeautifulSoup, Tag
@@ -19,13 +20,16 @@ SECTIONS = {"tidslinje": "timeline", "spalter": "columns", "bilaga": "appendix"}
 _LINKS = {"href", "src", "cite", "poster", "data"}
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_converting = Lock()  # the converter keeps what it has come to in itself
 
 
 def render(markdown: str) -> str:
     """HTML for a body of Markdown; marks for quotes pass through, an author's comments do not."""
     converter = _converter()
-    converter.reset()
-    return _COMMENT.sub("", converter.convert(markdown))
+    with _converting:
+        converter.reset()
+        html = converter.convert(markdown)
+    return _COMMENT.sub("", html)
 
 
 def plain_text(markdown: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import partial
 
 from knowledge.addresses import slugify
 from knowledge.definitions import Definitions
@@ -21,8 +22,9 @@ class DefinitionsPages(LibraryGenerator):
         yield Output("definitioner/", "definitions_list", {"groups": named})
         for collection in self.library.definitions:
             quotes = [quote for quote in collection.quotes if quote.id]
-            yield TextFile(f"{collection.url}citat.csv", quotes_csv(quotes, self.site_url))
-            json = quotes_json(collection.title, collection.url, quotes, self.site_url)
+            csv = partial(quotes_csv, quotes, self.site_url)
+            yield TextFile(f"{collection.url}citat.csv", csv)
+            json = partial(quotes_json, collection.title, collection.url, quotes, self.site_url)
             yield TextFile(f"{collection.url}citat.json", json)
 
 

@@ -1,8 +1,9 @@
 """Feeds, Atom and RSS: the whole site, and each theme's quotes."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from html import escape
 from typing import Any
 
@@ -17,17 +18,25 @@ from plugins.generator import LibraryGenerator, registration
 
 @dataclass(frozen=True)
 class Entry:
-    """What Pelican's feed writer asks of an article; ``title`` and ``summary`` are HTML too."""
+    """What Pelican's feed writer asks of an article; ``title`` and ``summary`` are HTML too.
+
+    ``make`` gives the words, with addresses that hold anywhere.
+    """
 
     title: str
     url: str
     date: datetime
     summary: str
-    html: str
+    make: Callable[[], str]
     author: str
 
+    @cached_property
+    def html(self) -> str:
+        """The words, made once for all the formats."""
+        return self.make()
+
     def get_content(self, _site_url: str) -> str:
-        """The words, with addresses that hold anywhere."""
+        """As Pelican calls it."""
         return self.html
 
 
@@ -44,24 +53,29 @@ class Feeds(LibraryGenerator):
             self._write(writer, map(self._quote_entry, newest), path, escape(topic.title))
 
     def _entry(self, document: Dated) -> Entry:
-        html = html_elsewhere(
-            self.prose.html(document), f"{self.settings['FEED_BASE']}/{document.url}"
+        address = f"{self.settings['FEED_BASE']}/{document.url}"
+        return self._made(
+            document,
+            document.title,
+            document.summary,
+            lambda: html_elsewhere(self.prose.html(document), address),
         )
-        return self._made(document, document.title, document.summary, html)
 
     def _quote_entry(self, quote: Quote) -> Entry:
         title = f"{quote.speaker}: ”{shortened(quote.plain)}”"
         html = f"<blockquote>{quote.html}</blockquote><p>{escape(quote.speaker)}</p>"
-        return self._made(quote, title, f"Ur {quote.source.title}", html)
+        return self._made(quote, title, f"Ur {quote.source.title}", lambda: html)
 
-    def _made(self, item: Dated | Quote, title: str, summary: str, html: str) -> Entry:
+    def _made(
+        self, item: Dated | Quote, title: str, summary: str, make: Callable[[], str]
+    ) -> Entry:
         date = item.source.date if isinstance(item, Quote) else item.date
         return Entry(
             escape(f"Exempel: {title}" if item.example else title),
             item.url,
             date.replace(tzinfo=TIMEZONE),
             escape(summary),
-            html,
+            make,
             author=self.settings["SITENAME"],
         )
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment
+from jinja2 import Environment, Template
 from pelican import signals
 from pelican.writers import Writer
 
@@ -23,6 +23,7 @@ class Output:
     template: str
     variables: dict[str, Any] = field(default_factory=dict)
     findable: bool = True  # whether it has something of its own to find, for the sitemap
+    late: Callable[[], dict[str, Any]] = dict  # variables that are made when the page is rendered
 
     @property
     def path(self) -> str:
@@ -32,10 +33,37 @@ class Output:
 
 @dataclass(frozen=True)
 class TextFile:
-    """A file of data to write beside the pages."""
+    """A file of data to write beside the pages; ``make`` gives its text."""
 
     path: str
-    text: str
+    make: Callable[[], str]
+
+
+@dataclass(frozen=True)
+class LateTemplate:
+    """A template that asks for the last of its variables when it is rendered."""
+
+    template: Template
+    late: Callable[[], dict[str, Any]]
+
+    @property
+    def name(self) -> str | None:
+        """The template's own."""
+        return self.template.name
+
+    def render(self, context: dict[str, Any]) -> str:
+        """As Pelican's writer calls it."""
+        return self.template.render(context | self.late())
+
+
+class SiteWriter(Writer):  # type: ignore[misc]
+    """Pelican's writer, which can write what has no template too."""
+
+    def write_text(self, path: str, make: Callable[[], str]) -> None:
+        """Write data as it is."""
+        file = Path(self.output_path) / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(make(), encoding="utf-8", newline="")
 
 
 class LibraryGenerator:
@@ -59,21 +87,16 @@ class LibraryGenerator:
         """Yield every file to write."""
         raise NotImplementedError
 
-    def generate_output(self, writer: Writer) -> None:
+    def generate_output(self, writer: SiteWriter) -> None:
         """Write them all."""
         for output in self.outputs():
             if isinstance(output, TextFile):
-                self.write_text(output)
+                writer.write_text(output.path, output.make)
             else:
                 template = self._environment.get_template(f"{output.template}.html")
+                late = LateTemplate(template, output.late)
                 variables = {"findable": output.findable, **output.variables}
-                writer.write_file(output.path, template, self.context, url=output.url, **variables)
-
-    def write_text(self, file: TextFile) -> None:
-        """Write data as it is, without a template."""
-        path = Path(self.settings["OUTPUT_PATH"]) / file.path
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(file.text, encoding="utf-8", newline="")
+                writer.write_file(output.path, late, self.context, url=output.url, **variables)
 
 
 def registration(generator: type[LibraryGenerator]) -> Callable[[], None]:

@@ -1,26 +1,28 @@
 """Gives Pelican the documents that the library has already read."""
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from pelican import signals
 from pelican.contents import Category
+from pelican.generators import ArticlesGenerator
 from pelican.readers import BaseReader, Readers
 
 from knowledge.dated import Dated
 from knowledge.documents import PUBLISHED, Document
 from knowledge.library import Library
-from knowledge.site import SUFFIXES
+from knowledge.readings import SUFFIXES
 
 
 class DocumentReader(BaseReader):  # type: ignore[misc]
-    """Reads no file: looks the document up, and renders it."""
+    """Reads no file: looks the document up. It is rendered when its page is."""
 
     enabled = True
     file_extensions = [suffix.removeprefix(".") for suffix in SUFFIXES]  # noqa: RUF012 - Pelican's
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
-        """The HTML and the metadata of a document, as Pelican wants them."""
+        """The metadata of a document, as Pelican wants them; its HTML is asked for later."""
         document: Document = self.settings["DOCUMENTS"][Path(source_path)]
         library: Library = self.settings["LIBRARY"]
         published = document.status == PUBLISHED
@@ -40,8 +42,10 @@ class DocumentReader(BaseReader):  # type: ignore[misc]
             "summary": document.summary,
             "url": url,
             "save_as": f"{url}index.html",
+            # What Pelican's content asks for its HTML, when it has it.
+            "_get_content": partial(self.settings["PROSE"].html, document),
         }
-        return str(self.settings["PROSE"].html(document)), metadata
+        return "", metadata
 
 
 def add_reader(readers: Readers) -> None:
@@ -50,6 +54,12 @@ def add_reader(readers: Readers) -> None:
     readers.reader_classes = kept | dict.fromkeys(DocumentReader.file_extensions, DocumentReader)
 
 
+def forget_categories(generator: ArticlesGenerator) -> None:
+    """Pelican goes through all articles for each article of a category, though we want no page."""
+    generator.categories = []
+
+
 def register() -> None:
     """Connect to Pelican."""
     signals.readers_init.connect(add_reader)
+    signals.article_generator_finalized.connect(forget_categories)

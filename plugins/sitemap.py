@@ -4,9 +4,8 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 from pelican import signals
-from pelican.writers import Writer
 
-from plugins.generator import LibraryGenerator, TextFile, registration
+from plugins.generator import LibraryGenerator, SiteWriter, registration
 
 
 class Sitemap(LibraryGenerator):
@@ -24,8 +23,13 @@ class Sitemap(LibraryGenerator):
         if file.endswith("index.html") and context.get("findable", True) and not drafted:
             self._files.add(file)
 
-    def generate_output(self, writer: Writer) -> None:  # noqa: ARG002 - Pelican's signature
-        """Write sitemap.xml."""
+    def generate_output(self, writer: SiteWriter) -> None:
+        """Write sitemap.xml, and robots.txt, which says where it is."""
+        robots = f"User-agent: *\nAllow: /\nSitemap: {self.settings['FEED_BASE']}/sitemap.xml\n"
+        writer.write_text("sitemap.xml", self._text)
+        writer.write_text("robots.txt", lambda: robots)
+
+    def _text(self) -> str:
         dates = {
             document.url: document.modified or document.date for document in self.library.dated
         }
@@ -37,7 +41,7 @@ class Sitemap(LibraryGenerator):
                 f"<url><loc>{escape(self.settings['FEED_BASE'])}/{escape(url)}</loc>{day}</url>"
             )
         namespace = "http://www.sitemaps.org/schemas/sitemap/0.9"
-        text = "\n".join(
+        return "\n".join(
             [
                 '<?xml version="1.0" encoding="utf-8"?>',
                 f'<urlset xmlns="{namespace}">',
@@ -45,9 +49,6 @@ class Sitemap(LibraryGenerator):
                 "</urlset>\n",
             ]
         )
-        self.write_text(TextFile("sitemap.xml", text))
-        robots = f"User-agent: *\nAllow: /\nSitemap: {self.settings['FEED_BASE']}/sitemap.xml\n"
-        self.write_text(TextFile("robots.txt", robots))
 
 
 register = registration(Sitemap)

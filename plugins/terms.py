@@ -1,7 +1,10 @@
 """Glossary terms."""
 
 from collections.abc import Iterator
+from functools import partial
+from typing import Any
 
+from knowledge.terms import Term
 from language.sorting import sort_key
 from plugins.generator import LibraryGenerator, Output, TextFile, registration
 
@@ -14,12 +17,11 @@ class TermPages(LibraryGenerator):
         terms = sorted(self.library.terms, key=lambda term: sort_key(term.title))
         yield Output("begrepp/", "term_list", {"terms": terms})
         for term in terms:
-            variables = {
-                "term": term,
-                "term_html": self.prose.html(term),
-                "collections": self.library.collections_on(term),
-            }
-            yield Output(term.url, "term", variables)
+            variables = {"term": term, "collections": self.library.collections_on(term)}
+            yield Output(term.url, "term", variables, late=partial(self._html, term))
+
+    def _html(self, term: Term) -> dict[str, Any]:
+        return {"term_html": self.prose.html(term)}
 
 
 register = registration(TermPages)

@@ -1,7 +1,10 @@
 """Themes: quotes and report headings gathered from the whole site."""
 
 from collections.abc import Iterator
+from functools import partial
+from typing import Any
 
+from knowledge.topics import Topic
 from plugins.generator import LibraryGenerator, Output, TextFile, paginate, registration
 from presentation.tables import quotes_csv, quotes_json
 
@@ -17,13 +20,15 @@ class TopicPages(LibraryGenerator):
         yield Output("teman/", "topic_list", {"gatherings": gatherings})
         for gathering in gatherings:
             topic, quotes = gathering.topic, gathering.quotes
-            html = self.prose.html(topic)
             for page in paginate(quotes, topic.url, QUOTES_PER_PAGE):
-                variables = {"gathering": gathering, "quotes": page.items, "topic_html": html}
-                yield Output(page.url, "topic", variables | page.variables)
-            yield TextFile(f"{topic.url}citat.csv", quotes_csv(quotes, self.site_url))
-            json = quotes_json(topic.title, topic.url, quotes, self.site_url)
+                variables = {"gathering": gathering, "quotes": page.items} | page.variables
+                yield Output(page.url, "topic", variables, late=partial(self._html, topic))
+            yield TextFile(f"{topic.url}citat.csv", partial(quotes_csv, quotes, self.site_url))
+            json = partial(quotes_json, topic.title, topic.url, quotes, self.site_url)
             yield TextFile(f"{topic.url}citat.json", json)
+
+    def _html(self, topic: Topic) -> dict[str, Any]:
+        return {"topic_html": self.prose.html(topic)}
 
 
 register = registration(TopicPages)

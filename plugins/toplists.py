@@ -1,10 +1,13 @@
 """Top-ten lists: each year put together, and all the years."""
 
 from collections.abc import Iterator
+from functools import partial
+from typing import Any
 
 from markupsafe import Markup
 
 from knowledge.rendering import split_sections
+from knowledge.toplists import ToplistYear
 from plugins.generator import LibraryGenerator, Output, TextFile, registration
 
 
@@ -16,15 +19,20 @@ class ToplistPages(LibraryGenerator):
         years = self.library.toplist_years
         yield Output("topplistor/", "toplist_list", {"toplist_years": years})
         for year in years:
-            place_html: dict[str, Markup] = {}
-            for part in (part for ranking in year.lists for part in ranking.parts):
-                address = f"{self.site_url}/{part.url}"
-                sections = split_sections(
-                    self.prose.html(part), address, [item.anchor for item in part.items]
-                )
-                for item in part.items:
-                    place_html[item.url] = Markup(sections[item.anchor])  # noqa: S704
-            yield Output(year.url, "toplist_year", {"toplist_year": year, "place_html": place_html})
+            variables = {"toplist_year": year}
+            yield Output(year.url, "toplist_year", variables, late=partial(self._places, year))
+
+    def _places(self, year: ToplistYear) -> dict[str, Any]:
+        """What is said of each place, cut out of the parts' own pages."""
+        place_html: dict[str, Markup] = {}
+        for part in (part for ranking in year.lists for part in ranking.parts):
+            address = f"{self.site_url}/{part.url}"
+            sections = split_sections(
+                self.prose.html(part), address, [item.anchor for item in part.items]
+            )
+            for item in part.items:
+                place_html[item.url] = Markup(sections[item.anchor])  # noqa: S704
+        return {"place_html": place_html}
 
 
 register = registration(ToplistPages)

@@ -1,27 +1,18 @@
 """The live server: an author saves, and the browser shows it."""
 
 import os
-import signal
-import socket
 import subprocess
 import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
 
-ROOT = Path(__file__).resolve().parents[2]
-POST = "---\ntitel: {title}\ndatum: 2024-01-02\n{header}---\n{body}\n"
-
-
-def write(content: Path, name: str, title: str, body: str, header: str = "") -> None:
-    path = content / "inlagg" / name
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(POST.format(title=title, body=body, header=header), encoding="utf-8")
+from tests.commands.living import ROOT, eventually, get, write
 
 
 @pytest.fixture
@@ -29,55 +20,6 @@ def content(tmp_path: Path) -> Path:
     write(tmp_path, "ett.md", "Ett", "Första lydelsen.")
     write(tmp_path, "halvfardig.md", "Halvfärdig", "Ännu inte klar.", "status: utkast\n")
     return tmp_path
-
-
-@pytest.fixture
-def live(content: Path) -> Iterator[Callable[[], str]]:
-    """Start the server; it is told to stop when the test is over, and must say goodbye."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    started: list[subprocess.Popen[str]] = []
-
-    def start() -> str:
-        task = ["-m", "invoke", "--write-pyc", "live", f"--content={content}", f"--port={port}"]
-        process = subprocess.Popen(
-            [sys.executable, *task],
-            cwd=ROOT,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            encoding="utf-8",
-        )
-        started.append(process)
-        assert process.stdout is not None
-        for line in process.stdout:
-            if "http://127.0.0.1:" in line:
-                return line.split()[-1].rstrip("/")
-        pytest.fail("the server did not start")
-
-    yield start
-    for process in started:
-        process.send_signal(signal.SIGINT)
-        rest, _ = process.communicate(timeout=20)
-        assert "Avslutat." in rest
-        assert process.returncode == 0
-
-
-def get(address: str) -> str:
-    with urllib.request.urlopen(address, timeout=10) as answer:
-        return str(answer.read().decode("utf-8"))
-
-
-def eventually(address: str, words: str) -> None:
-    end = time.monotonic() + 20
-    while time.monotonic() < end:
-        try:
-            if words in get(address):
-                return
-        except urllib.error.HTTPError:
-            pass
-        time.sleep(0.05)
-    pytest.fail(f"”{words}” never came at {address}")
 
 
 def test_what_is_saved_is_shown_and_drafts_too(content: Path, live: Callable[[], str]) -> None:
@@ -112,7 +54,7 @@ def test_live_writes_nothing_into_an_authors_files(content: Path, live: Callable
 def test_a_page_that_is_missing_says_so(live: Callable[[], str]) -> None:
     address = live()
     with pytest.raises(urllib.error.HTTPError) as error:
-        get(f"{address}/finns-inte/")
+        urllib.request.urlopen(f"{address}/finns-inte/", timeout=10)
     assert error.value.code == 404
     assert "text/html" in error.value.headers["Content-Type"]
     error.value.close()

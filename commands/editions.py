@@ -1,0 +1,239 @@
+"""A site whose pages are made when they are asked for: Pelican says how, and writes nothing."""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, TemplateError
+from jinja2.bccache import Bucket, BytecodeCache
+from pelican import signals
+from pelican.contents import Content
+from pelican.generators import Generator, StaticGenerator
+from pelican.readers import Readers
+from pelican.writers import Writer
+
+from commands.pelican_run import ROOT, place_of, run_pelican
+from commands.speaking import BuildError
+from knowledge.documents import Document
+from knowledge.rendering import render
+from knowledge.site import Site
+
+TEMPLATES, STATIC = ROOT / "theme" / "templates", ROOT / "theme" / "static"
+
+
+@dataclass(frozen=True)
+class Rendering:
+    """A template, and what Pelican would have rendered it with."""
+
+    path: str
+    template: Any
+    context: Mapping[str, Any]
+    variables: Mapping[str, Any]
+
+    def __call__(self) -> str:
+        """The page, as Pelican's writer would have written it."""
+        own = {"localsiteurl": self.context["localsiteurl"], "output_file": self.path}
+        return str(self.template.render({**self.context, **own, **self.variables}))
+
+
+class Edition:
+    """The pages and files of one library, by path; a page is made when somebody asks for it."""
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+        self.settings: dict[str, Any] = {}
+        self.recorded: dict[str, Callable[[], str]] = {}
+        self.files: dict[str, Path] = dict(theme_files())
+        self._patches: dict[str, tuple[Path, Rendering]] = {}
+        self._made: dict[str, tuple[Callable[[], str], str]] = {}
+
+    def text(self, path: str) -> str | None:
+        """The text of a page, or of another file that is made; None when there is none.
+
+        :raises BuildError: when its template fails.
+        """
+        make = self._patches[path][1] if path in self._patches else self.recorded.get(path)
+        if make is None:
+            return None
+        maker, text = self._made.get(path, (None, ""))
+        if maker is not make:
+            try:
+                text = make()
+            except TemplateError as error:
+                raise BuildError(f"{place_of(error)}fel i mallen: {error}") from error
+            self._made[path] = make, text
+        return text
+
+    def try_templates(self) -> None:
+        """Make one page with each template.
+
+        :raises BuildError: when one fails.
+        """
+        pages = (make for make in self.recorded.values() if isinstance(make, Rendering))
+        for path in {page.template.name: page.path for page in pages}.values():
+            self.text(path)
+
+    def patch(self, document: Document) -> bool:
+        """Put a text as it is now in the place of what it was, on its own page.
+
+        :returns: False when that takes another edition: it is new, or has another address.
+        """
+        relative = document.path.relative_to(self.site.content).as_posix()
+        before = self.settings["DOCUMENTS"].get(Path(self.settings["PATH"]) / relative)
+        page = self._page_of(before) if before else None
+        if page is None:
+            return False
+        name, old = next(
+            (name, each) for name, each in page.variables.items() if isinstance(each, Content)
+        )
+        new = self._content(document, relative, type(old), page.context)
+        if (new.save_as, new.template) != (old.save_as, old.template):
+            return False
+        patched = replace(page, variables={**page.variables, name: new})
+        self._patches[page.path] = document.path, patched
+        return True
+
+    def take_back(self, paths: set[Path]) -> None:
+        """Show what these files were again."""
+        kept = {page: patch for page, patch in self._patches.items() if patch[0] not in paths}
+        self._patches = kept
+
+    def _page_of(self, document: Document) -> Rendering | None:
+        for url in (document.url, document.preview_url):
+            page = self.recorded.get(f"{url}index.html")
+            if isinstance(page, Rendering) and {"article", "page"} & page.variables.keys():
+                return page
+        return None
+
+    def _content(
+        self, document: Document, relative: str, kind: type, context: Mapping[str, Any]
+    ) -> Content:
+        """A text as Pelican's generators read it."""
+        folder = self.settings["PATH"]
+        settings = {**self.settings, "DOCUMENTS": {Path(folder) / relative: document}}
+        return Readers(settings).read_file(folder, relative, kind, context=context)
+
+
+class Recorder(Writer):  # type: ignore[misc]
+    """Pelican's writer, but it only notes in an edition what it would have written."""
+
+    def __init__(self, output_path: str, settings: dict[str, Any]) -> None:
+        super().__init__(output_path, settings)
+        edition: Edition = settings["EDITION"]
+        self._recorded = edition.recorded
+
+    def write_file(
+        self,
+        name: str,
+        template: Any,
+        context: Mapping[str, Any],
+        relative_urls: bool = False,
+        override_output: bool = False,
+        **variables: Any,
+    ) -> None:
+        """As Pelican and its plugins call it."""
+        del relative_urls, override_output
+        variables.pop("url", None)  # the paginator's
+        if name:
+            self._recorded[name] = Rendering(name, template, context, variables)
+            signals.content_written.send(name, context={**variables, "output_file": name})
+
+    def write_text(self, path: str, make: Callable[[], str]) -> None:
+        """Note a file of data."""
+        self._recorded[path] = make
+
+    def write_feed(
+        self, elements: Any, context: Any, path: str, feed_type: str, feed_title: str | None
+    ) -> None:
+        """Note a feed."""
+
+        def make() -> str:
+            # A writer remembers which feed it writes, and two may be asked for at once.
+            writer = Writer(self.output_path, self.settings)
+            feed = writer.write_feed(
+                elements, context, url=path, feed_type=feed_type, feed_title=feed_title
+            )
+            return str(feed.writeString("utf-8"))
+
+        self._recorded[path] = make
+
+
+class CompiledTemplates(BytecodeCache):
+    """Templates compiled for one edition, for the next: those whose source is the same."""
+
+    def __init__(self) -> None:
+        self._code: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """As Jinja calls it."""
+        if code := self._code.get(bucket.key):
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """As Jinja calls it."""
+        self._code[bucket.key] = bucket.bytecode_to_string()
+
+
+class EditionMaker:
+    """Makes editions, and keeps from one to the next what costs most."""
+
+    def __init__(self) -> None:
+        self._compiled = CompiledTemplates()
+
+    def make(self, site: Site) -> Edition:
+        """Let Pelican make an edition of a site.
+
+        :raises BuildError: when it can't.
+        """
+        edition = Edition(site)
+        settings = {"WRITER": Recorder, "EDITION": edition, "THEME_STATIC_PATHS": []}
+        # Nothing is written in the output, which need not be there.
+        output = site.content / "inget"
+        with self._listening(edition):
+            run_pelican(
+                site, output, None, convert=render, preview=True, search=False, settings=settings
+            )
+        # What Pelican remembers of contents would keep every edition.
+        Content.get_content.cache.clear()
+        Content.get_summary.cache.clear()
+        return edition
+
+    @contextmanager
+    def _listening(self, edition: Edition) -> Iterator[None]:
+        def use_templates(generator: Generator) -> None:
+            """All share an environment, which reads every template at once."""
+            environment: Environment = generator.settings["ENVIRONMENT"]
+            if environment.bytecode_cache is None:
+                edition.settings = generator.settings
+                environment.bytecode_cache = self._compiled
+                for name in environment.list_templates(extensions=["html"]):
+                    environment.get_template(name)
+                environment.loader = generator.env.loader  # Pelican asks for some of its own too
+            generator.env = environment
+
+        def note_files(generator: StaticGenerator) -> None:
+            """Files are served from where they lie."""
+            for each in generator.staticfiles:
+                edition.files[each.save_as] = site_path(edition.site, each.source_path)
+            generator.context["staticfiles"] = []
+
+        with (
+            signals.generator_init.connected_to(use_templates),
+            signals.static_generator_finalized.connected_to(note_files),
+        ):
+            yield
+
+
+def site_path(site: Site, path: str) -> Path:
+    """A file below the content folder, as the folder was given."""
+    return site.content / Path(path).relative_to(site.content.resolve())
+
+
+def theme_files() -> Iterator[tuple[str, Path]]:
+    """The theme's own files, by the path where they are served."""
+    for file in STATIC.rglob("*"):
+        path = file.relative_to(STATIC)
+        if file.is_file() and not any(part.startswith(".") for part in path.parts):
+            yield f"theme/{path.as_posix()}", file

@@ -1,0 +1,99 @@
+"""From a save to what is shown: first the text's own page, then all that follows from it."""
+
+import sys
+import time
+from collections.abc import Iterable
+from pathlib import Path
+from threading import Condition
+
+from commands.editions import TEMPLATES, Edition, EditionMaker
+from commands.serving import Newsstand
+from commands.speaking import BuildError, counted, progress
+from knowledge.problems import ContentError
+from knowledge.readings import Readings
+from knowledge.site import load, read_again
+
+
+class Renewal:
+    """Keeps what a newsstand shows as new as the content folder.
+
+    One thread tells of what is ``saved``, another renews.
+    """
+
+    def __init__(self, content: Path, stand: Newsstand) -> None:
+        self._content, self._stand = content, stand
+        self._readings, self._maker = Readings(), EditionMaker()
+        self._edition: Edition | None = None
+        self._changed = Condition()
+        self._unread: set[Path] = set()
+        self._last_save = 0.0
+        self._untried = True  # no edition with the templates of today has been shown
+
+    def saved(self, paths: Iterable[Path]) -> None:
+        """Show what was saved: on its own page at once, and all of it in the next edition."""
+        changed = set(map(self._as_content, paths))
+        with self._changed:
+            # From here on, no edition that is made of what was before is shown.
+            self._unread |= changed
+            self._last_save = time.monotonic()
+            if self._edition and len(changed) == 1:
+                self._show_alone(self._edition, *changed)
+            self._changed.notify()
+
+    def wait(self, seconds: float) -> bool:
+        """Wait until something has been saved, or the time is out; say which."""
+        with self._changed:
+            return self._changed.wait_for(lambda: bool(self._unread), seconds)
+
+    def quiet_seconds(self) -> float:
+        """How long nothing has been saved."""
+        return time.monotonic() - self._last_save
+
+    def renew(self) -> None:
+        """Make an edition; keep the last good one when something is wrong, and show what."""
+        with self._changed:
+            paths, self._unread = self._unread, set()
+        for path in paths:
+            self._readings.forget(path)
+        self._untried |= any(path.is_relative_to(TEMPLATES) for path in paths)
+        try:
+            edition = self._made()
+        except (ContentError, BuildError, OSError) as error:
+            self._refuse(error)
+            return
+        with self._changed:
+            if not self._unread:
+                self._edition, self._untried = edition, False
+                self._stand.show(edition)
+
+    def _made(self) -> Edition:
+        site = load(self._content, readings=self._readings)
+        with progress(f"Bygger {counted(len(site.library.documents), 'text', 'texter')}"):
+            edition = self._maker.make(site)
+            if self._untried:
+                edition.try_templates()
+        return edition
+
+    def _refuse(self, error: Exception) -> None:
+        print(error, file=sys.stderr, flush=True)
+        with self._changed:
+            if self._edition and isinstance(error, ContentError):
+                self._edition.take_back({problem.path for problem in error.problems})
+            self._stand.report(str(error))
+
+    def _show_alone(self, edition: Edition, path: Path) -> None:
+        """Show what can be shown of a file without asking what it means to the others."""
+        if path in edition.files.values():
+            self._stand.refresh(looks=True)
+            return
+        try:
+            document = read_again(path, edition.site)
+        except (ContentError, ValueError):
+            return  # when all is read, what is wrong will be told
+        if document and edition.patch(document):
+            self._stand.refresh()
+
+    def _as_content(self, path: Path) -> Path:
+        """A path that begins as those of the content folder do."""
+        whole, root = path.resolve(), self._content.resolve()
+        return self._content / whole.relative_to(root) if whole.is_relative_to(root) else whole

@@ -1,0 +1,108 @@
+"""Search in the live server: an index made by another process when nobody has saved for a while.
+
+``python -m commands.searching CONTENT FOLDER`` is that process: it builds the site in the folder.
+"""
+
+import contextlib
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from commands.pelican_run import ROOT, run_pelican
+from commands.serving import Newsstand
+from commands.speaking import say
+from knowledge.problems import ContentError
+from knowledge.site import load
+from memory import memory_folder
+from presentation.conversion import Conversions
+from presentation.search_index import BUNDLE, VOCABULARY
+
+_HAS_ERRORS = 2
+
+
+class SearchIndex:
+    """The index that a newsstand has. It may be older than the pages: ``is_new`` says so."""
+
+    def __init__(self, content: Path, stand: Newsstand) -> None:
+        self._content, self._stand = content, stand
+        self._workshop = TemporaryDirectory(prefix="samverkansbloggen-")
+        self._process: subprocess.Popen[bytes] | None = None
+        self._site = Path()
+        self.is_new = False
+
+    def __enter__(self) -> "SearchIndex":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._process:
+            _kill(self._process)
+        self._workshop.cleanup()
+
+    def tend(self) -> None:
+        """Begin to make a new index if there is need of one, or use the one that is made."""
+        if self._process:
+            if self._process.poll() is not None:
+                self._use(self._process.returncode)
+        elif not self.is_new:
+            self._begin()
+
+    def _begin(self) -> None:
+        self.is_new = True
+        workshop = Path(self._workshop.name)
+        self._site = workshop / ("a" if self._site.name == "b" else "b")
+        shutil.rmtree(self._site, ignore_errors=True)
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "commands.searching", self._content.resolve(), self._site],
+            cwd=ROOT,
+            stdout=subprocess.DEVNULL,
+            env=os.environ | {"TMPDIR": str(workshop), "TEMP": str(workshop)},
+            start_new_session=True,  # Ctrl-C is for us
+        )
+
+    def _use(self, code: int) -> None:
+        self._process = None
+        if code == 0:
+            files = (path for path in self._site.rglob("*") if path.is_file())
+            self._stand.index = {path.relative_to(self._site).as_posix(): path for path in files}
+        elif code != _HAS_ERRORS:
+            say("Sökindexet gick inte att bygga. Sökningen visar det som fanns förra gången.")
+
+
+def _kill(process: subprocess.Popen[bytes]) -> None:
+    """End a process and those that it has started."""
+    with contextlib.suppress(ProcessLookupError):
+        if sys.platform == "win32":
+            process.kill()
+        else:
+            os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+
+
+def make_index(content: Path, folder: Path) -> int:
+    """Build the site as it would be published, and keep the index alone, in ``folder``.
+
+    :returns: 0, or 2 when the content has errors, which others tell of.
+    """
+    if sys.platform != "win32":
+        os.nice(10)
+    try:
+        site = load(content)
+    except ContentError:
+        return _HAS_ERRORS
+    conversions = Conversions(memory_folder(content))
+    conversions.begin(document.markdown for document in site.library.published)
+    with TemporaryDirectory() as whole:
+        run_pelican(site, Path(whole), None, convert=conversions.html, search=True)
+        shutil.copytree(Path(whole) / BUNDLE, folder / BUNDLE)
+        (folder / VOCABULARY).parent.mkdir()
+        shutil.copy(Path(whole) / VOCABULARY, folder / VOCABULARY)
+    conversions.keep()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(make_index(Path(sys.argv[1]), Path(sys.argv[2])))

@@ -1,0 +1,164 @@
+"""Content files read one by one; what has been read is kept until the file changes."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TypeVar
+
+from knowledge.addresses import (
+    DEFINITIONS,
+    PAGE,
+    POST,
+    REPORT,
+    TERM,
+    TOPIC,
+    TOPLIST,
+    Kind,
+    kind_of,
+    slugify,
+)
+from knowledge.dated import Catalog
+from knowledge.definitions import read_definitions
+from knowledge.documents import PUBLISHED, Document
+from knowledge.fields import Fields
+from knowledge.pages import read_page
+from knowledge.posts import read_post
+from knowledge.problems import Problems
+from knowledge.reports import read_report
+from knowledge.source import SourceError, read_source
+from knowledge.terms import Term, read_term
+from knowledge.topics import Topic, read_topic
+from knowledge.toplists import read_toplist
+
+SUFFIXES = (".md", ".markdown", ".mkd", ".mdown")
+NOTHING = Catalog({}, {})
+
+_READERS: dict[Kind, Callable[[Fields, Catalog], Document]] = {
+    TOPIC: lambda fields, _: read_topic(fields),
+    TERM: lambda fields, _: read_term(fields),
+    PAGE: lambda fields, _: read_page(fields),
+    POST: read_post,
+    DEFINITIONS: read_definitions,
+    TOPLIST: read_toplist,
+    REPORT: read_report,
+}
+DATED_KINDS = (POST, DEFINITIONS, TOPLIST, REPORT)
+
+Entry = TypeVar("Entry", bound=Document)
+
+
+class _Noted(Mapping[str, Entry]):
+    """Entries of a catalog, and which of them were asked for, found or not."""
+
+    def __init__(self, entries: Mapping[str, Entry]) -> None:
+        self._entries = entries
+        self._asked: dict[str, Entry | None] = {}
+
+    def __getitem__(self, name: str) -> Entry:
+        self._asked[name] = self._entries.get(name)
+        return self._entries[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._entries)
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def holds_in(self, entries: Mapping[str, Entry]) -> bool:
+        """Whether the same would be found among others."""
+        return all(entries.get(name) is entry for name, entry in self._asked.items())
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a file held, and what is wrong in it. ``document`` is None when it cannot be read."""
+
+    document: Document | None
+    problems: Problems
+    topics: _Noted[Topic]
+    terms: _Noted[Term]
+
+    def holds_in(self, catalog: Catalog) -> bool:
+        """Whether the file would be read the same with another catalog.
+
+        With errors it would not: they may mention what it could have referred to.
+        """
+        if self.problems.errors:
+            return False
+        return self.topics.holds_in(catalog.topics) and self.terms.holds_in(catalog.terms)
+
+
+class Readings:
+    """The last reading of each file of a content folder."""
+
+    def __init__(self) -> None:
+        self._known: dict[Path, tuple[tuple[int, ...], Reading]] = {}
+
+    def read(self, path: Path, content: Path, catalog: Catalog) -> Reading:
+        """The reading of a file as it is now."""
+        state = _state(path)
+        known, reading = self._known.get(path, ((), None))
+        if reading is None or not state or known != state or not reading.holds_in(catalog):
+            reading = read_file(path, content, catalog)
+            self._known[path] = state, reading
+        return reading
+
+    def forget(self, path: Path) -> None:
+        """Read a file again next time, whatever its size and times say."""
+        self._known.pop(path, None)
+
+    def forget_all_but(self, paths: Iterable[Path]) -> None:
+        """Keep nothing of files that are gone."""
+        for path in self._known.keys() - set(paths):
+            del self._known[path]
+
+
+def read_file(path: Path, content: Path, catalog: Catalog) -> Reading:
+    """Read and check a file by itself.
+
+    :param content: the content folder that it stands in.
+    :param catalog: what it may refer to.
+    """
+    problems = Problems()
+    reading = Reading(None, problems, _Noted(catalog.topics), _Noted(catalog.terms))
+    fields = _read_header(path, content, problems)
+    if fields is None:
+        return reading
+    reader = _READERS[kind_of(path.relative_to(content))]
+    document = reader(fields, Catalog(reading.topics, reading.terms))
+    fields.finish()
+    return replace(reading, document=document)
+
+
+def catalog_of(topics: Iterable[Document], terms: Iterable[Document]) -> Catalog:
+    """What documents may refer to: only what is published."""
+    shown_topics = [each for each in topics if isinstance(each, Topic) and each.status == PUBLISHED]
+    shown_terms = [each for each in terms if isinstance(each, Term) and each.status == PUBLISHED]
+    return Catalog(
+        {topic.slug: topic for topic in shown_topics},
+        {slugify(name): term for term in shown_terms for name in term.names},
+    )
+
+
+def _read_header(path: Path, content: Path, problems: Problems) -> Fields | None:
+    """A file's header, ready to be asked; None when the file cannot be read at all."""
+    if path.suffix not in SUFFIXES:
+        problems.error(path, 1, f"döp om filen så att den slutar på {path.suffix.lower()}")
+        return None
+    try:
+        fields = Fields(read_source(path), problems, content)
+    except SourceError as error:
+        problems.errors.append(error.problem)
+        return None
+    if not fields.source.header and not fields.source.body.strip():
+        problems.error(path, 1, "filen är tom")
+        return None
+    return fields
+
+
+def _state(path: Path) -> tuple[int, ...]:
+    try:
+        about = path.stat()
+    except OSError:
+        return ()
+    return about.st_mtime_ns, about.st_size, about.st_ino
