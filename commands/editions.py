@@ -10,10 +10,11 @@ from jinja2 import Environment, TemplateError
 from jinja2.bccache import Bucket, BytecodeCache
 from pelican import signals
 from pelican.contents import Content
-from pelican.generators import Generator, StaticGenerator
+from pelican.generators import CachingGenerator, Generator, StaticGenerator
 from pelican.readers import Readers
 from pelican.writers import Writer
 
+from commands.kept_contents import KeptContents
 from commands.pelican_run import ROOT, place_of, run_pelican
 from commands.speaking import BuildError
 from knowledge.documents import Document
@@ -75,14 +76,20 @@ class Edition:
         for path in {page.template.name: page.path for page in pages}.values():
             self.text(path)
 
+    def warm_up(self, path: Path) -> None:
+        """Make the page of a text, and so all that pages ask of a library the first time."""
+        if path.is_relative_to(self.site.content):
+            page = self._page_of(path.relative_to(self.site.content).as_posix())
+            if page:
+                self.text(page.path)
+
     def patch(self, document: Document) -> bool:
         """Put a text as it is now in the place of what it was, on its own page.
 
         :returns: False when that takes another edition: it is new, or has another address.
         """
         relative = document.path.relative_to(self.site.content).as_posix()
-        before = self.settings["DOCUMENTS"].get(Path(self.settings["PATH"]) / relative)
-        page = self._page_of(before) if before else None
+        page = self._page_of(relative)
         if page is None:
             return False
         name, old = next(
@@ -93,6 +100,7 @@ class Edition:
             return False
         patched = replace(page, variables={**page.variables, name: new})
         self._patches[page.path] = document.path, patched
+        self.text(page.path)  # while nothing else is at work
         return True
 
     def take_back(self, paths: set[Path]) -> None:
@@ -100,8 +108,10 @@ class Edition:
         kept = {page: patch for page, patch in self._patches.items() if patch[0] not in paths}
         self._patches = kept
 
-    def _page_of(self, document: Document) -> Rendering | None:
-        for url in (document.url, document.preview_url):
+    def _page_of(self, relative: str) -> Rendering | None:
+        """The page of the text in a file, if it has one that is Pelican's own."""
+        document = self.settings["DOCUMENTS"].get(Path(self.settings["PATH"], relative))
+        for url in (document.url, document.preview_url) if document else ():
             page = self.recorded.get(f"{url}index.html")
             if isinstance(page, Rendering) and {"article", "page"} & page.variables.keys():
                 return page
@@ -122,6 +132,7 @@ class Recorder(Writer):  # type: ignore[misc]
     def __init__(self, output_path: str, settings: dict[str, Any]) -> None:
         super().__init__(output_path, settings)
         edition: Edition = settings["EDITION"]
+        self.findable: set[str] = set()
         self._recorded = edition.recorded
 
     def write_file(
@@ -138,7 +149,8 @@ class Recorder(Writer):  # type: ignore[misc]
         variables.pop("url", None)  # the paginator's
         if name:
             self._recorded[name] = Rendering(name, template, context, variables)
-            signals.content_written.send(name, context={**variables, "output_file": name})
+            if variables.get("findable", True):
+                self.findable.add(name)
 
     def write_text(self, path: str, make: Callable[[], str]) -> None:
         """Note a file of data."""
@@ -181,6 +193,7 @@ class EditionMaker:
 
     def __init__(self) -> None:
         self._compiled = CompiledTemplates()
+        self._contents = KeptContents()
 
     def make(self, site: Site) -> Edition:
         """Let Pelican make an edition of a site.
@@ -212,6 +225,8 @@ class EditionMaker:
                     environment.get_template(name)
                 environment.loader = generator.env.loader  # Pelican asks for some of its own too
             generator.env = environment
+            if isinstance(generator, CachingGenerator):
+                self._contents.help(generator)
 
         def note_files(generator: StaticGenerator) -> None:
             """Files are served from where they lie."""

@@ -2,6 +2,7 @@
 
 import signal
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,6 +16,7 @@ from commands.searching import SearchIndex
 from commands.serving import Newsstand, open_server
 from commands.speaking import say
 
+_HEAD_START_SECONDS = 0.05  # for the browser, which asks for the text's own page
 _QUIET_SECONDS = 2  # without a save, before the search index is made anew
 
 
@@ -58,9 +60,12 @@ def go_on(content: Path, renewal: Renewal, stand: Newsstand) -> None:
         while True:
             if renewal.wait(seconds=0.5):
                 index.is_new = False
+                time.sleep(_HEAD_START_SECONDS)
                 renewal.renew()
-            elif renewal.quiet_seconds() > _QUIET_SECONDS and not stand.problems:
-                index.tend()
+            elif renewal.quiet_seconds() > _QUIET_SECONDS:
+                renewal.tidy()
+                if not stand.problems:
+                    index.tend()
 
 
 @contextmanager

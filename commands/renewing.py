@@ -1,5 +1,6 @@
 """From a save to what is shown: first the text's own page, then all that follows from it."""
 
+import gc
 import sys
 import time
 from collections.abc import Iterable
@@ -27,6 +28,7 @@ class Renewal:
         self._changed = Condition()
         self._unread: set[Path] = set()
         self._last_save = 0.0
+        self._is_tidy = True
         self._untried = True  # no edition with the templates of today has been shown
 
     def saved(self, paths: Iterable[Path]) -> None:
@@ -58,6 +60,8 @@ class Renewal:
         self._untried |= any(path.is_relative_to(TEMPLATES) for path in paths)
         try:
             edition = self._made()
+            if len(paths) == 1:
+                edition.warm_up(*paths)
         except (ContentError, BuildError, OSError) as error:
             self._refuse(error)
             return
@@ -65,6 +69,17 @@ class Renewal:
             if not self._unread:
                 self._edition, self._untried = edition, False
                 self._stand.show(edition)
+        # Python would go through all of the library again and again to see what is rubbish.
+        gc.freeze()
+        self._is_tidy = False
+
+    def tidy(self) -> None:
+        """Let go of earlier editions; while that is done, nothing is shown."""
+        if not self._is_tidy:
+            gc.unfreeze()
+            gc.collect()
+            gc.freeze()
+        self._is_tidy = True
 
     def _made(self) -> Edition:
         site = load(self._content, readings=self._readings)

@@ -12,6 +12,7 @@ import secrets
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 from html import escape
 
 from knowledge.body import Blockquote
@@ -99,7 +100,7 @@ class Quote:
         """Whether it is part of the site's example content."""
         return self.source.example
 
-    @property
+    @cached_property
     def plain(self) -> str:
         """The words without marks of emphasis, for everything that is not HTML."""
         return _ESCAPED.sub(r"\1", _EMPHASIS.sub(r"\1", self.text))

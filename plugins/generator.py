@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -57,7 +58,18 @@ class LateTemplate:
 
 
 class SiteWriter(Writer):  # type: ignore[misc]
-    """Pelican's writer, which can write what has no template too."""
+    """Pelican's writer, which can write what has no template too, and tells what can be found."""
+
+    def __init__(self, output_path: str, settings: dict[str, Any]) -> None:
+        """As Pelican calls it."""
+        super().__init__(output_path, settings)
+        self.findable: set[str] = set()
+
+    def write_file(self, name: str, *args: Any, **options: Any) -> None:
+        """Write a page."""
+        super().write_file(name, *args, **options)
+        if options.get("findable", True):
+            self.findable.add(name)
 
     def write_text(self, path: str, make: Callable[[], str]) -> None:
         """Write data as it is."""
@@ -89,14 +101,14 @@ class LibraryGenerator:
 
     def generate_output(self, writer: SiteWriter) -> None:
         """Write them all."""
+        find = cache(self._environment.get_template)  # Jinja looks longer for what it has found
         for output in self.outputs():
             if isinstance(output, TextFile):
                 writer.write_text(output.path, output.make)
             else:
-                template = self._environment.get_template(f"{output.template}.html")
-                late = LateTemplate(template, output.late)
+                template = LateTemplate(find(f"{output.template}.html"), output.late)
                 variables = {"findable": output.findable, **output.variables}
-                writer.write_file(output.path, late, self.context, url=output.url, **variables)
+                writer.write_file(output.path, template, self.context, url=output.url, **variables)
 
 
 def registration(generator: type[LibraryGenerator]) -> Callable[[], None]:
