@@ -99,12 +99,12 @@ def test_when_no_page_has_changed_pagefind_has_nothing_to_do(
     assert len(pagefind) == 1
 
 
-def test_a_page_that_is_chosen_by_another_filter_has_changed(
+def test_a_page_that_is_chosen_by_other_filters_has_changed(
     site: Path, tmp_path: Path, pagefind: list[Path]
 ) -> None:
     index(site, tmp_path / "minne")
-    # One value of each filter: Pagefind 1.5.2 lists several in any order.
-    others = pages(site) | {"inlagg/1/index.html": ["theme:mal", "quotes:ja"]}
+    # Several filters, and values of one, Pagefind 1.5.2 lists in any order.
+    others = pages(site) | {"inlagg/1/index.html": []}
     warm = index(site, tmp_path / "minne", others)
     assert warm == index(site, tmp_path / "tomt minne", others)
     assert len(pagefind) == 3
