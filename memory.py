@@ -9,17 +9,20 @@ import pickle
 import shutil
 import sys
 import time
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
-from typing import Generic, TypeVar
+from secrets import token_hex
+from typing import Any, Generic, TypeVar
 
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
 
 ROOT = Path(__file__).resolve().parent
 _UNUSED_SECONDS = 30 * 24 * 60 * 60
+_LONGEST_BUILD_SECONDS = 24 * 60 * 60
 _DIGEST = sha256().digest_size
 
 
@@ -45,6 +48,53 @@ def fingerprint(code: Iterable[Path], libraries: Iterable[str] = ()) -> str:
     return digest.hexdigest()
 
 
+def save(file: Path, maker: str, value: object) -> None:
+    """Keep a value in a file, whole or not at all; nothing is lost if it can't be kept."""
+    data = pickle.dumps((maker, value), pickle.HIGHEST_PROTOCOL)
+    new = file.with_name(f"{file.name}.{token_hex(4)}")
+    try:
+        new.write_bytes(sha256(data).digest() + data)
+        new.replace(file)
+    except OSError:
+        new.unlink(missing_ok=True)
+
+
+def load(file: Path, maker: str) -> Any:
+    """The value that ``maker`` has kept in a file; None when there is none, or it is damaged."""
+    try:
+        content = file.read_bytes()
+    except OSError:
+        return None
+    data = content[_DIGEST:]
+    if sha256(data).digest() != content[:_DIGEST]:
+        return None
+    by, value = pickle.loads(data)  # noqa: S301 - its sum says that we have written it
+    return value if by == maker else None
+
+
+@contextmanager
+def taken(folder: Path) -> Iterator[Path]:
+    """A folder for one build at a time: as the last one left it, or else empty.
+
+    A build that takes it while another has it gets an empty one; one that fails leaves none.
+    """
+    for left in folder.parent.glob(f"{folder.name}-*"):
+        if time.time() - left.stat().st_mtime > _LONGEST_BUILD_SECONDS:
+            shutil.rmtree(left, ignore_errors=True)
+    mine = folder.with_name(f"{folder.name}-{token_hex(4)}")
+    try:
+        folder.rename(mine)
+        os.utime(mine)
+    except OSError:
+        mine.mkdir(parents=True)
+    try:
+        yield mine
+        with suppress(OSError):  # another build was sooner
+            mine.rename(folder)
+    finally:
+        shutil.rmtree(mine, ignore_errors=True)
+
+
 class Memory(Generic[K, V]):
     """A dictionary that outlives the build; what a build doesn't ask for is forgotten.
 
@@ -55,7 +105,7 @@ class Memory(Generic[K, V]):
     def __init__(self, file: Path, maker: str) -> None:
         self._file = file
         self._maker = maker
-        self._known: dict[K, V] = self._read()
+        self._known: dict[K, V] = load(file, maker) or {}
         self._used: dict[K, V] = {}
 
     def __contains__(self, key: K) -> bool:
@@ -74,22 +124,10 @@ class Memory(Generic[K, V]):
         """Write what was used, if that is not what the file has; nothing is lost if it can't be."""
         if self._used.keys() == self._known.keys():
             return
-        data = pickle.dumps((self._maker, self._used), pickle.HIGHEST_PROTOCOL)
-        new = self._file.with_name(f"{self._file.name}.{os.getpid()}")
-        try:
-            new.write_bytes(sha256(data).digest() + data)
-            new.replace(self._file)
-        except OSError:
-            new.unlink(missing_ok=True)
+        save(self._file, self._maker, self._used)
         self._known = dict(self._used)
 
-    def _read(self) -> dict[K, V]:
-        try:
-            content = self._file.read_bytes()
-        except OSError:
-            return {}
-        data = content[_DIGEST:]
-        if sha256(data).digest() != content[:_DIGEST]:
-            return {}
-        maker, known = pickle.loads(data)  # noqa: S301 - its sum says that we have written it
-        return known if maker == self._maker else {}
+    @property
+    def new(self) -> dict[K, V]:
+        """What was not known before."""
+        return {key: value for key, value in self._used.items() if key not in self._known}

@@ -54,7 +54,7 @@ def show_times(content: Path, site: Path) -> None:
     paths = [f"{document.url}index.html" for document in documents]
     pages = {path: filters_of(path, library) for path in paths}
     taken: dict[str, list[float]] = {"plain Pagefind": [], "ours": []}
-    for _ in range(ROUNDS):
+    for number in range(ROUNDS):
         shutil.rmtree(bare / "pagefind", ignore_errors=True)
         shutil.rmtree(site / "pagefind")
         index_terms.cache_clear()
@@ -63,7 +63,7 @@ def show_times(content: Path, site: Path) -> None:
         subprocess.run(command, check=True, capture_output=True)
         taken["plain Pagefind"].append(time.perf_counter() - start)
         start = time.perf_counter()
-        make_index(site, pages, ())
+        make_index(site, pages, (), site.with_name(f"minne-{number}"))
         taken["ours"].append(time.perf_counter() - start)
     plain = statistics.median(taken["plain Pagefind"])
     for name, seconds in taken.items():

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from knowledge.addresses import PAGE, address, slugify
 from knowledge.dated import Dated, Tag
+from knowledge.decks import Deck, decks
 from knowledge.definitions import Definitions
 from knowledge.documents import HIDDEN, PUBLISHED, Document
 from knowledge.gatherings import Gathering, gather
@@ -122,6 +123,11 @@ class Library:
             for finding in gathering.findings:
                 found.setdefault(finding.report.url, {})[topic] = None
         return {url: tuple(topics) for url, topics in found.items()}
+
+    @cached_property
+    def decks(self) -> tuple[Deck, ...]:
+        """What a meeting can work with: each theme's quotes, and each collection's."""
+        return tuple(decks(self.gatherings.values(), self.definitions))
 
     @cached_property
     def toplist_years(self) -> tuple[ToplistYear, ...]:

@@ -14,6 +14,7 @@ from pelican.plugins.search.search import SearchSettingsGenerator
 from knowledge.addresses import KINDS
 from knowledge.library import Library
 from language.function_words import FUNCTION_WORDS
+from memory import memory_folder
 from plugins.generator import LibraryGenerator, Output, TextFile
 from presentation.search_index import filters_of, make_index
 
@@ -33,6 +34,7 @@ class PagefindGenerator(SearchSettingsGenerator):  # type: ignore[misc]
         super().__init__(context, settings, path, theme, output_path)
         self._library: Library = settings["LIBRARY"]
         self._own = tuple(settings["COMPOUNDS"].items())
+        self._memory = memory_folder(Path(path))
 
     def get_input_files(self) -> list[dict[str, str]]:
         """Articles and pages, as the plugin chooses them, and the pages gathered from them.
@@ -51,7 +53,7 @@ class PagefindGenerator(SearchSettingsGenerator):  # type: ignore[misc]
         search_settings_path.unlink()
         paths = [file["path"] for file in self.input_options["files"]]
         pages = {path: filters_of(path, self._library) for path in paths}
-        make_index(Path(self.output_path), pages, self._own)
+        make_index(Path(self.output_path), pages, self._own, self._memory)
         return f"indexed {len(pages)} pages"
 
 

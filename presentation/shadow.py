@@ -69,8 +69,7 @@ class Shadow:
 
         :param filters: what else the page is chosen by: ``theme:relationer``.
         """
-        found = _MAIN.search(html)
-        pieces = _TAG.split(found[0] if found else "")
+        pieces = _TAG.split(main_part(html))
         left_out, quote = _LeftOut(), ""
         words: set[str] = set()
         for n in range(1, len(pieces), 2):
@@ -103,6 +102,12 @@ class Shadow:
         veiled = {word.lower() for word in words if _is_veiled(word)}
         terms = {term for word in veiled for term in self._terms(word)}
         return [_fold(term) + HIDDEN for term in sorted(terms)]
+
+
+def main_part(html: str) -> str:
+    """The main part of a page: all that its copy is made of."""
+    found = _MAIN.search(html)
+    return found[0] if found else ""
 
 
 class _LeftOut:

@@ -1,71 +1,121 @@
-"""Copies of a site's pages for the search engine: half of them made here, half by another process.
-
-``python -m presentation.shadow_copies`` is that process: it gets a ``Job`` by its standard input.
-"""
+"""Copies of a site's pages for the search engine, in a folder where the last build's are."""
 
 import pickle
-import subprocess
-import sys
+import zlib
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from hashlib import sha256
 from pathlib import Path
-from tempfile import TemporaryFile
 from typing import NamedTuple
 
-from language.index_terms import index_terms
-from presentation.shadow import Shadow
+from memory import fingerprint, load, save
+from other_process import OtherProcess
+from presentation.known_terms import Known, KnownTerms
+from presentation.shadow import Shadow, main_part
 
-_ROOT = Path(__file__).resolve().parent.parent
-_WORTH_A_PROCESS = 300  # pages; fewer are made while it starts
-Own = tuple[tuple[str, str], ...]
-
-
-class Job(NamedTuple):
-    """What to copy and where to; ``pages`` are paths with filters."""
-
-    site: Path
-    copies: Path
-    own: Own
-    pages: Sequence[tuple[str, Sequence[str]]]
+_CODE = sorted(Path(__file__).parent.glob("*.py"))
+_WORTH_A_PROCESS = 300  # pages; fewer are copied while it starts
 
 
-def copy_pages(
-    site: Path, copies: Path, pages: Mapping[str, Sequence[str]], own: Own
-) -> Counter[str]:
-    """Write a shadow of each page of ``site`` into the folder ``copies``.
+class Page(NamedTuple):
+    """What a page was when it was copied: its digest, and its words with their numbers, packed."""
 
-    :param pages: each page's path, and its filters.
-    :param own: the author's segmentations, as ``index_terms`` has them.
-    :returns: how often each word stands in the pages.
-    :raises subprocess.CalledProcessError: when the other process fails.
+    digest: bytes
+    words: bytes
+
+
+class ShadowCopies:
+    """The copies in one folder; only what has changed is copied again.
+
+    :param folder: nobody else's while this is used.
     """
-    every = list(pages.items())
-    if len(every) < _WORTH_A_PROCESS:
-        return _copy(Job(site, copies, own, every))
-    command = [sys.executable, "-m", "presentation.shadow_copies"]
-    # Every second page, so that both have as many of each kind.
-    half = Job(site.resolve(), copies.resolve(), own, every[1::2])
-    with TemporaryFile() as asked, TemporaryFile() as answer:
-        pickle.dump(half, asked)
-        asked.seek(0)
-        with subprocess.Popen(command, cwd=_ROOT, stdin=asked, stdout=answer) as other:
-            counts = _copy(Job(site, copies, own, every[::2]))
-        if other.returncode:
-            raise subprocess.CalledProcessError(other.returncode, command)
-        answer.seek(0)
-        counts.update(pickle.load(answer))  # noqa: S301 - from our own process
-    return counts
+
+    def __init__(self, folder: Path, terms: KnownTerms) -> None:
+        self.folder = folder / "kopior"
+        self._state = folder / "sidor"
+        self._terms = terms
+        self._maker = fingerprint(_CODE, ["pagefind"]) + terms.maker
+        self._pages: dict[str, Page] = {}
+        self.counts: Counter[str] = Counter()
+        if known := load(self._state, self._maker):
+            self._pages, self.counts = known
+
+    def renew(self, site: Path, pages: Mapping[str, Sequence[str]]) -> bool:
+        """Let the copies be those of these pages of ``site``.
+
+        :param pages: each page's path, and its filters.
+        :returns: whether anything had changed.
+        """
+        gone = self._pages.keys() - pages.keys()
+        new = [
+            (path, filters)
+            for path, filters in pages.items()
+            if path not in self._pages
+            or self._pages[path].digest != _digest((site / path).read_text("utf-8"), filters)
+        ]
+        for path in gone:
+            (self.folder / path).unlink(missing_ok=True)
+            self._forget(path)
+        for path, page in self._copied(site, new):
+            self._forget(path)
+            self._pages[path] = page
+            self.counts.update(_unpacked(page))
+        if new or gone:
+            self.counts = +self.counts  # without the words that no page has any more
+            save(self._state, self._maker, (self._pages, self.counts))
+        return bool(new or gone)
+
+    def _forget(self, path: str) -> None:
+        if page := self._pages.pop(path, None):
+            self.counts.subtract(_unpacked(page))
+
+    def _copied(
+        self, site: Path, pages: Sequence[tuple[str, Sequence[str]]]
+    ) -> Iterable[tuple[str, Page]]:
+        half = pages[1::2] if len(pages) >= _WORTH_A_PROCESS else []
+        if not half:
+            return copy(site, self.folder, pages, self._terms)
+        where = site.resolve(), self.folder.resolve()
+        other = OtherProcess(copy_aside, *where, half, *self._terms.made_of)
+        mine = copy(site, self.folder, pages[::2], self._terms)
+        others, known = other.answer()
+        self._terms.learn(known)
+        return [*mine, *others]
 
 
-def _copy(job: Job) -> Counter[str]:
-    shadow = Shadow(index_terms(job.own).of)
-    for path, filters in job.pages:
-        copy = job.copies / path
-        copy.parent.mkdir(parents=True, exist_ok=True)
-        html = (job.site / path).read_text(encoding="utf-8")
-        copy.write_text(shadow.of(html, filters), encoding="utf-8")
-    return shadow.counts
+def copy(
+    site: Path, copies: Path, pages: Iterable[tuple[str, Sequence[str]]], terms: KnownTerms
+) -> list[tuple[str, Page]]:
+    """Copy pages, and tell what they were."""
+    shadow = Shadow(terms.of)
+    copied = []
+    for path, filters in pages:
+        file = copies / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        shadow.counts.clear()
+        html = (site / path).read_text(encoding="utf-8")
+        file.write_text(shadow.of(html, filters), encoding="utf-8")
+        words = zlib.compress(pickle.dumps(dict(shadow.counts)), level=1)
+        copied.append((path, Page(_digest(html, filters), words)))
+    return copied
 
 
-if __name__ == "__main__":
-    pickle.dump(_copy(pickle.load(sys.stdin.buffer)), sys.stdout.buffer)  # noqa: S301 - as above
+def copy_aside(
+    site: Path,
+    copies: Path,
+    pages: Iterable[tuple[str, Sequence[str]]],
+    own: tuple[tuple[str, str], ...],
+    file: Path,
+) -> tuple[list[tuple[str, Page]], dict[str, Known]]:
+    """Copy pages in another process: what they were, and what it has learned of words."""
+    terms = KnownTerms(own, file)
+    return copy(site, copies, pages, terms), terms.new
+
+
+def _unpacked(page: Page) -> dict[str, int]:
+    words: dict[str, int] = pickle.loads(zlib.decompress(page.words))  # noqa: S301 - see memory
+    return words
+
+
+def _digest(html: str, filters: Sequence[str]) -> bytes:
+    return sha256("\n".join((main_part(html), *filters)).encode()).digest()
