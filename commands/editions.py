@@ -47,7 +47,7 @@ class Edition:
         self.settings: dict[str, Any] = {}
         self.recorded: dict[str, Callable[[], str]] = {}
         self.files: dict[str, Path] = dict(theme_files())
-        self._patches: dict[str, tuple[Path, Rendering]] = {}
+        self._patches: dict[str, Rendering] = {}
         self._made: dict[str, tuple[Callable[[], str], str]] = {}
 
     def text(self, path: str) -> str | None:
@@ -55,7 +55,7 @@ class Edition:
 
         :raises BuildError: when its template fails.
         """
-        make = self._patches[path][1] if path in self._patches else self.recorded.get(path)
+        make = self._patches.get(path) or self.recorded.get(path)
         if make is None:
             return None
         maker, text = self._made.get(path, (None, ""))
@@ -99,14 +99,9 @@ class Edition:
         if (new.save_as, new.template) != (old.save_as, old.template):
             return False
         patched = replace(page, variables={**page.variables, name: new})
-        self._patches[page.path] = document.path, patched
+        self._patches[page.path] = patched
         self.text(page.path)  # while nothing else is at work
         return True
-
-    def take_back(self, paths: set[Path]) -> None:
-        """Show what these files were again."""
-        kept = {page: patch for page, patch in self._patches.items() if patch[0] not in paths}
-        self._patches = kept
 
     def _page_of(self, relative: str) -> Rendering | None:
         """The page of the text in a file, if it has one that is Pelican's own."""
@@ -192,6 +187,10 @@ class EditionMaker:
     """Makes editions, and keeps from one to the next what costs most."""
 
     def __init__(self) -> None:
+        # Pelican would remember every content for as long as we live.
+        for name in ("get_content", "get_summary"):
+            method = vars(Content)[name]
+            setattr(Content, name, getattr(method, "func", method))
         self._compiled = CompiledTemplates()
         self._contents = KeptContents()
 
@@ -208,9 +207,6 @@ class EditionMaker:
             run_pelican(
                 site, output, None, convert=render, preview=True, search=False, settings=settings
             )
-        # What Pelican remembers of contents would keep every edition.
-        Content.get_content.cache.clear()
-        Content.get_summary.cache.clear()
         return edition
 
     @contextmanager

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from copy import copy
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -48,7 +48,7 @@ class _Kept:
             published = document.is_published(settings["LIBRARY"].now)
             if published != (kept.status == "published"):
                 return default
-        own: dict[str, Any] = {"_get_content": partial(settings["PROSE"].html, document)}
+        own: dict[str, Any] = {"_get_content": cache(partial(settings["PROSE"].html, document))}
         if isinstance(kept, Article):
             own["category"] = self._category(kept.category.name)
         new = copy(kept)

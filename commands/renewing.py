@@ -14,6 +14,8 @@ from knowledge.problems import ContentError
 from knowledge.readings import Readings
 from knowledge.site import load, read_again
 
+_FEW = 5  # files that are shown one by one, before all is read
+
 
 class Renewal:
     """Keeps what a newsstand shows as new as the content folder.
@@ -38,8 +40,9 @@ class Renewal:
             # From here on, no edition that is made of what was before is shown.
             self._unread |= changed
             self._last_save = time.monotonic()
-            if self._edition and len(changed) == 1:
-                self._show_alone(self._edition, *changed)
+            if self._edition and len(changed) <= _FEW:
+                for path in changed:
+                    self._show_alone(self._edition, path)
             self._changed.notify()
 
     def wait(self, seconds: float) -> bool:
@@ -63,7 +66,7 @@ class Renewal:
             if len(paths) == 1:
                 edition.warm_up(*paths)
         except (ContentError, BuildError, OSError) as error:
-            self._refuse(error)
+            self._report(str(error))
             return
         with self._changed:
             if not self._unread:
@@ -89,24 +92,30 @@ class Renewal:
                 edition.try_templates()
         return edition
 
-    def _refuse(self, error: Exception) -> None:
-        print(error, file=sys.stderr, flush=True)
+    def _report(self, problems: str) -> None:
         with self._changed:
-            if self._edition and isinstance(error, ContentError):
-                self._edition.take_back({problem.path for problem in error.problems})
-            self._stand.report(str(error))
+            if self._unread:
+                return  # perhaps half of a save, and the rest of it has come
+            print(problems, file=sys.stderr, flush=True)
+            self._stand.report(problems)
 
     def _show_alone(self, edition: Edition, path: Path) -> None:
-        """Show what can be shown of a file without asking what it means to the others."""
+        """Show what can be shown of a file without asking what it means to the others.
+
+        What is wrong is told when all is read; here nothing is shown of a file that is wrong in
+        itself, and a text with a link that leads nowhere is shown until the author mends it.
+        """
         if path in edition.files.values():
             self._stand.refresh(looks=True)
             return
+        if not path.is_relative_to(self._content):
+            return
         try:
             document = read_again(path, edition.site)
-        except (ContentError, ValueError):
-            return  # when all is read, what is wrong will be told
-        if document and edition.patch(document):
-            self._stand.refresh()
+            if document and edition.patch(document):
+                self._stand.refresh()
+        except (ContentError, BuildError):
+            return
 
     def _as_content(self, path: Path) -> Path:
         """A path that begins as those of the content folder do."""

@@ -1,6 +1,6 @@
 """Gives Pelican the documents that the library has already read."""
 
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -43,7 +43,7 @@ class DocumentReader(BaseReader):  # type: ignore[misc]
             "url": url,
             "save_as": f"{url}index.html",
             # What Pelican's content asks for its HTML, when it has it.
-            "_get_content": partial(self.settings["PROSE"].html, document),
+            "_get_content": cache(partial(self.settings["PROSE"].html, document)),
         }
         return "", metadata
 

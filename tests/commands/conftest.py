@@ -13,18 +13,24 @@ from tests.commands.living import ROOT
 
 
 @pytest.fixture
-def live(content: Path) -> Iterator[Callable[[], str]]:
-    """Start the server; it is told to stop when the test is over, and must say goodbye."""
+def live(live_in: Callable[[Path], str]) -> Callable[[], str]:
+    """Start the server on the fixture ``content``, and get its address."""
+    return lambda: live_in(ROOT)
+
+
+@pytest.fixture
+def live_in(content: Path) -> Iterator[Callable[[Path], str]]:
+    """Start a house's server; it is told to stop when the test is over, and must say goodbye."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     started: list[subprocess.Popen[str]] = []
 
-    def start() -> str:
+    def start(house: Path) -> str:
         task = ["-m", "invoke", "--write-pyc", "live", f"--content={content}", f"--port={port}"]
         process = subprocess.Popen(
             [sys.executable, *task],
-            cwd=ROOT,
+            cwd=house,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             encoding="utf-8",

@@ -1,5 +1,6 @@
 """What an author and a browser do with a live server."""
 
+import json
 import re
 import subprocess
 import sys
@@ -32,6 +33,18 @@ def change(path: Path, old: str, new: str) -> None:
 def get(address: str) -> str:
     """What a browser gets, be it a page or a page that says that there is none."""
     return get_bytes(address).decode("utf-8")
+
+
+def eventually_told(address: str, *words: str) -> None:
+    """Listen until the server tells a browser of problems with these words."""
+    end = time.monotonic() + PATIENCE_SECONDS
+    while True:
+        with urllib.request.urlopen(f"{address}/__live?page=/", timeout=10) as stream:
+            told = json.loads(stream.readline().removeprefix(b"data: "))["problems"]
+        if all(word in told for word in words):
+            return
+        assert time.monotonic() < end, f"{words} were never told of, but {told}"
+        time.sleep(0.02)
 
 
 def get_bytes(address: str) -> bytes:
