@@ -3,17 +3,18 @@
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader
 from pelican import Pelican, signals
+from pelican.generators import Generator
 
-from knowledge.addresses import KINDS, STATIC_FOLDERS
+from knowledge.addresses import STATIC_FOLDERS
 from knowledge.dated import Dated
 from knowledge.linking import linked_files
 from knowledge.pages import Page
 from knowledge.rendering import render
 from knowledge.site import Site, load
-from presentation.filters import FILTERS
+from memory import memory_folder
 from presentation.prose import Prose
+from presentation.templates import CompiledTemplates, ThemeEnvironment
 
 
 def open_library(pelican: Pelican) -> None:
@@ -23,22 +24,12 @@ def open_library(pelican: Pelican) -> None:
     """
     settings = pelican.settings
     site = settings.get("SITE") or load(Path(settings["PATH"]))
-    environment = Environment(  # noqa: S701 - autoescape is among the settings
-        loader=FileSystemLoader(Path(settings["THEME"]) / "templates"),
-        auto_reload=False,
-        **settings["JINJA_ENVIRONMENT"],
+    names = {name: settings[name] for name in ("SITENAME", "SITESUBTITLE", "SITEURL")}
+    names["library"] = site.library
+    compiled = CompiledTemplates(memory_folder(site.content))
+    environment = ThemeEnvironment(
+        Path(settings["THEME"]), names, compiled, **settings["JINJA_ENVIRONMENT"]
     )
-    names = {
-        "library": site.library,
-        "page_kinds": KINDS,
-        "preview": settings["PREVIEW"],
-        "SITEURL": settings["SITEURL"],
-        "FEED_BASE": settings["FEED_BASE"],
-    }
-    environment.filters.update(FILTERS)
-    environment.globals.update(names)
-    settings["JINJA_GLOBALS"] = names
-    settings["JINJA_FILTERS"] = FILTERS
     settings["LIBRARY"] = site.library
     settings["COMPOUNDS"] = site.compounds
     settings["ENVIRONMENT"] = environment
@@ -64,6 +55,18 @@ def sources(site: Site, folder: Path, *, preview: bool) -> dict[str, Any]:
     }
 
 
+def share_environment(generator: Generator) -> None:
+    """Let Pelican's own pages have the same templates as ours, loaded once."""
+    generator.env = generator.settings["ENVIRONMENT"]
+
+
+def keep_templates(pelican: Pelican) -> None:
+    """Keep the compiled templates for the next build."""
+    pelican.settings["ENVIRONMENT"].bytecode_cache.keep()
+
+
 def register() -> None:
     """Connect to Pelican."""
     signals.initialized.connect(open_library)
+    signals.generator_init.connect(share_environment)
+    signals.finalized.connect(keep_templates)
