@@ -1,6 +1,7 @@
 """The theme's templates: compiled once, and kept for the next build."""
 
 from collections.abc import Mapping, MutableMapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +44,8 @@ class CompiledTemplates(BytecodeCache):
 class ThemeEnvironment(Environment):
     """Jinja with our filters, for the templates of one build.
 
+    A macro that many pages call with the same arguments can be a ``cache`` of itself.
+
     :param theme: the folder of the theme.
     :param names: what every template and macro knows.
     :param options: Jinja's own.
@@ -62,7 +65,7 @@ class ThemeEnvironment(Environment):
             **options,
         )
         self.filters.update(FILTERS)
-        self.globals.update(names)
+        self.globals.update(names, cache=cache)
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """The same for all templates: a plain dictionary, which is quicker than Jinja's layers."""

@@ -9,8 +9,10 @@ from jinja2 import Environment
 from presentation import templates
 from presentation.templates import CompiledTemplates, ThemeEnvironment
 
-PAGE = '{% from "date.html" import date %}<p>{{ date(day) }} {{ SITENAME }}</p>'
-DATE = "{% macro date(day) %}{{ day|upper }}{% endmacro %}"
+PAGE = '{% from "date.html" import date %}<p>{{ date(day) }}{{ date(day) }}</p>'
+DATE = (
+    "{% macro date(day) %}{{ day|upper }} {{ SITENAME }}.{% endmacro %}{% set date = cache(date) %}"
+)
 
 
 @pytest.fixture
@@ -41,7 +43,7 @@ def test_what_an_earlier_build_compiled_is_not_compiled_again(
     plain = ThemeEnvironment(theme, {"SITENAME": "A & B"}, autoescape=True)
     first = build(theme, "A & B")
     monkeypatch.setattr(Environment, "compile", refuse)
-    assert build(theme, "A & B") == first == "<p>MÅNDAG A &amp; B</p>"
+    assert build(theme, "A & B") == first == "<p>MÅNDAG A &amp; B.MÅNDAG A &amp; B.</p>"
     monkeypatch.undo()
     assert plain.get_template("page.html").render(day="måndag") == first
 
@@ -50,7 +52,12 @@ def test_an_edited_template_is_seen_by_the_next_build(theme: Path) -> None:
     build(theme)
     date = theme / "templates" / "date.html"
     date.write_text(DATE.replace("upper", "capitalize"), encoding="utf-8")
-    assert build(theme) == "<p>Måndag Namn</p>"
+    assert build(theme) == "<p>Måndag Namn.Måndag Namn.</p>"
+
+
+def test_a_build_has_nothing_of_another_site(theme: Path) -> None:
+    assert "Ett" in build(theme, "Ett")
+    assert build(theme, "Två") == "<p>MÅNDAG Två.MÅNDAG Två.</p>"
 
 
 def test_other_filters_have_compiled_nothing(theme: Path, monkeypatch: pytest.MonkeyPatch) -> None:
