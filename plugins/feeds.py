@@ -69,7 +69,7 @@ class Feeds(LibraryGenerator):
         self, writer: Writer, entries: Iterable[Entry], path: str, title: str | None
     ) -> None:
         base = self.settings["FEED_BASE"]
-        context: dict[str, Any] = self.context | {"SITEURL": base, "FEED_DOMAIN": base}
+        context: dict[str, Any] = self.settings | {"SITEURL": base, "FEED_DOMAIN": base}
         listed = list(entries)
         for kind in ("atom", "rss"):
             writer.write_feed(

@@ -43,7 +43,8 @@ class LibraryGenerator:
 
     def __init__(self, context: dict[str, Any], settings: dict[str, Any], **_: object) -> None:
         """As Pelican calls it; the library and the templates are in ``settings``."""
-        self.context = context
+        # Pelican's is copied for each page, and large; what all pages know the environment has.
+        self.context = {"localsiteurl": context["localsiteurl"]}
         self.settings = settings
         self.library: Library = settings["LIBRARY"]
         self.prose: Prose = settings["PROSE"]
