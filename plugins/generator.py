@@ -12,6 +12,7 @@ from pelican.writers import Writer
 from knowledge.gatherings import Gathering
 from knowledge.library import Library
 from language.sorting import sort_key
+from presentation.excerpts import Excerpts
 from presentation.prose import Prose
 
 
@@ -48,6 +49,7 @@ class LibraryGenerator:
         self.settings = settings
         self.library: Library = settings["LIBRARY"]
         self.prose: Prose = settings["PROSE"]
+        self.excerpts: Excerpts = settings["EXCERPTS"]
         self.site_url: str = settings["SITEURL"]
         self._environment: Environment = settings["ENVIRONMENT"]
 

@@ -13,6 +13,7 @@ from knowledge.pages import Page
 from knowledge.rendering import render
 from knowledge.site import Site, load
 from memory import memory_folder
+from presentation.excerpts import Excerpts
 from presentation.prose import Prose
 from presentation.templates import CompiledTemplates, ThemeEnvironment
 
@@ -26,14 +27,15 @@ def open_library(pelican: Pelican) -> None:
     site = settings.get("SITE") or load(Path(settings["PATH"]))
     names = {name: settings[name] for name in ("SITENAME", "SITESUBTITLE", "SITEURL")}
     names["library"] = site.library
-    compiled = CompiledTemplates(memory_folder(site.content))
+    folder = memory_folder(site.content)
     environment = ThemeEnvironment(
-        Path(settings["THEME"]), names, compiled, **settings["JINJA_ENVIRONMENT"]
+        Path(settings["THEME"]), names, CompiledTemplates(folder), **settings["JINJA_ENVIRONMENT"]
     )
     settings["LIBRARY"] = site.library
     settings["COMPOUNDS"] = site.compounds
     settings["ENVIRONMENT"] = environment
     convert = settings.get("CONVERT", render)
+    settings["EXCERPTS"] = Excerpts(folder)
     settings["PROSE"] = Prose(site.library, site.content, environment, convert)
     settings |= sources(site, Path(settings["PATH"]), preview=settings["PREVIEW"])
 
@@ -60,13 +62,15 @@ def share_environment(generator: Generator) -> None:
     generator.env = generator.settings["ENVIRONMENT"]
 
 
-def keep_templates(pelican: Pelican) -> None:
-    """Keep the compiled templates for the next build."""
+def keep(pelican: Pelican) -> None:
+    """Keep for the next build what took time to make."""
     pelican.settings["ENVIRONMENT"].bytecode_cache.keep()
+    if not pelican.settings["PREVIEW"]:  # which may need less: the rest would be forgotten
+        pelican.settings["EXCERPTS"].keep()
 
 
 def register() -> None:
     """Connect to Pelican."""
     signals.initialized.connect(open_library)
     signals.generator_init.connect(share_environment)
-    signals.finalized.connect(keep_templates)
+    signals.finalized.connect(keep)
