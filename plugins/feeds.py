@@ -11,7 +11,6 @@ from pelican.writers import Writer
 from knowledge.dated import Dated
 from knowledge.dates import TIMEZONE
 from knowledge.quotes import Quote
-from knowledge.rendering import html_elsewhere
 from plugins.generator import LibraryGenerator, registration
 
 
@@ -44,7 +43,7 @@ class Feeds(LibraryGenerator):
             self._write(writer, map(self._quote_entry, newest), path, escape(topic.title))
 
     def _entry(self, document: Dated) -> Entry:
-        html = html_elsewhere(
+        html = self.excerpts.whole(
             self.prose.html(document), f"{self.settings['FEED_BASE']}/{document.url}"
         )
         return self._made(document, document.title, document.summary, html)
@@ -69,7 +68,7 @@ class Feeds(LibraryGenerator):
         self, writer: Writer, entries: Iterable[Entry], path: str, title: str | None
     ) -> None:
         base = self.settings["FEED_BASE"]
-        context: dict[str, Any] = self.context | {"SITEURL": base, "FEED_DOMAIN": base}
+        context: dict[str, Any] = self.settings | {"SITEURL": base, "FEED_DOMAIN": base}
         listed = list(entries)
         for kind in ("atom", "rss"):
             writer.write_feed(
