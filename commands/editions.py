@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, TemplateError
-from jinja2.bccache import Bucket, BytecodeCache
 from pelican import signals
 from pelican.contents import Content
 from pelican.generators import CachingGenerator, Generator, StaticGenerator
@@ -167,22 +166,6 @@ class Recorder(Writer):  # type: ignore[misc]
         self._recorded[path] = make
 
 
-class CompiledTemplates(BytecodeCache):
-    """Templates compiled for one edition, for the next: those whose source is the same."""
-
-    def __init__(self) -> None:
-        self._code: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """As Jinja calls it."""
-        if code := self._code.get(bucket.key):
-            bucket.bytecode_from_string(code)
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """As Jinja calls it."""
-        self._code[bucket.key] = bucket.bytecode_to_string()
-
-
 class EditionMaker:
     """Makes editions, and keeps from one to the next what costs most."""
 
@@ -191,7 +174,6 @@ class EditionMaker:
         for name in ("get_content", "get_summary"):
             method = vars(Content)[name]
             setattr(Content, name, getattr(method, "func", method))
-        self._compiled = CompiledTemplates()
         self._contents = KeptContents()
 
     def make(self, site: Site) -> Edition:
@@ -211,16 +193,13 @@ class EditionMaker:
 
     @contextmanager
     def _listening(self, edition: Edition) -> Iterator[None]:
-        def use_templates(generator: Generator) -> None:
-            """All share an environment, which reads every template at once."""
-            environment: Environment = generator.settings["ENVIRONMENT"]
-            if environment.bytecode_cache is None:
+        def begin(generator: Generator) -> None:
+            if not edition.settings:
                 edition.settings = generator.settings
-                environment.bytecode_cache = self._compiled
-                for name in environment.list_templates(extensions=["html"]):
+                # All at once, so that no page is made with templates that are edited later.
+                environment: Environment = generator.settings["ENVIRONMENT"]
+                for name in environment.list_templates():
                     environment.get_template(name)
-                environment.loader = generator.env.loader  # Pelican asks for some of its own too
-            generator.env = environment
             if isinstance(generator, CachingGenerator):
                 self._contents.help(generator)
 
@@ -231,7 +210,7 @@ class EditionMaker:
             generator.context["staticfiles"] = []
 
         with (
-            signals.generator_init.connected_to(use_templates),
+            signals.generator_init.connected_to(begin),
             signals.static_generator_finalized.connected_to(note_files),
         ):
             yield

@@ -12,7 +12,6 @@ from pelican.writers import Writer
 from knowledge.dated import Dated
 from knowledge.dates import TIMEZONE
 from knowledge.quotes import Quote
-from knowledge.rendering import html_elsewhere
 from plugins.generator import LibraryGenerator, registration
 
 
@@ -58,7 +57,7 @@ class Feeds(LibraryGenerator):
             document,
             document.title,
             document.summary,
-            lambda: html_elsewhere(self.prose.html(document), address),
+            lambda: self.excerpts.whole(self.prose.html(document), address),
         )
 
     def _quote_entry(self, quote: Quote) -> Entry:
@@ -83,7 +82,7 @@ class Feeds(LibraryGenerator):
         self, writer: Writer, entries: Iterable[Entry], path: str, title: str | None
     ) -> None:
         base = self.settings["FEED_BASE"]
-        context: dict[str, Any] = self.context | {"SITEURL": base, "FEED_DOMAIN": base}
+        context: dict[str, Any] = self.settings | {"SITEURL": base, "FEED_DOMAIN": base}
         listed = list(entries)
         for kind in ("atom", "rss"):
             writer.write_feed(

@@ -13,6 +13,7 @@ from pelican.writers import Writer
 from knowledge.gatherings import Gathering
 from knowledge.library import Library
 from language.sorting import sort_key
+from presentation.excerpts import Excerpts
 from presentation.prose import Prose
 
 
@@ -83,10 +84,12 @@ class LibraryGenerator:
 
     def __init__(self, context: dict[str, Any], settings: dict[str, Any], **_: object) -> None:
         """As Pelican calls it; the library and the templates are in ``settings``."""
-        self.context = context
+        # Pelican's is copied for each page, and large; what all pages know the environment has.
+        self.context = {"localsiteurl": context["localsiteurl"]}
         self.settings = settings
         self.library: Library = settings["LIBRARY"]
         self.prose: Prose = settings["PROSE"]
+        self.excerpts: Excerpts = settings["EXCERPTS"]
         self.site_url: str = settings["SITEURL"]
         self._environment: Environment = settings["ENVIRONMENT"]
 

@@ -3,17 +3,19 @@
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader
 from pelican import Pelican, signals
+from pelican.generators import Generator
 
-from knowledge.addresses import KINDS, STATIC_FOLDERS
+from knowledge.addresses import STATIC_FOLDERS
 from knowledge.dated import Dated
 from knowledge.linking import linked_files
 from knowledge.pages import Page
 from knowledge.rendering import render
 from knowledge.site import Site, load
-from presentation.filters import FILTERS
+from memory import memory_folder
+from presentation.excerpts import Excerpts
 from presentation.prose import Prose
+from presentation.templates import CompiledTemplates, ThemeEnvironment
 
 
 def open_library(pelican: Pelican) -> None:
@@ -23,26 +25,17 @@ def open_library(pelican: Pelican) -> None:
     """
     settings = pelican.settings
     site = settings.get("SITE") or load(Path(settings["PATH"]))
-    environment = Environment(  # noqa: S701 - autoescape is among the settings
-        loader=FileSystemLoader(Path(settings["THEME"]) / "templates"),
-        auto_reload=False,
-        **settings["JINJA_ENVIRONMENT"],
+    names = {name: settings[name] for name in ("SITENAME", "SITESUBTITLE", "SITEURL")}
+    names["library"] = site.library
+    folder = memory_folder(site.content)
+    environment = ThemeEnvironment(
+        Path(settings["THEME"]), names, CompiledTemplates(folder), **settings["JINJA_ENVIRONMENT"]
     )
-    names = {
-        "library": site.library,
-        "page_kinds": KINDS,
-        "preview": settings["PREVIEW"],
-        "SITEURL": settings["SITEURL"],
-        "FEED_BASE": settings["FEED_BASE"],
-    }
-    environment.filters.update(FILTERS)
-    environment.globals.update(names)
-    settings["JINJA_GLOBALS"] = names
-    settings["JINJA_FILTERS"] = FILTERS
     settings["LIBRARY"] = site.library
     settings["COMPOUNDS"] = site.compounds
     settings["ENVIRONMENT"] = environment
     convert = settings.get("CONVERT", render)
+    settings["EXCERPTS"] = Excerpts(folder)
     settings["PROSE"] = Prose(site.library, site.content, environment, convert)
     settings |= sources(site, Path(settings["PATH"]), preview=settings["PREVIEW"])
 
@@ -64,6 +57,20 @@ def sources(site: Site, folder: Path, *, preview: bool) -> dict[str, Any]:
     }
 
 
+def share_environment(generator: Generator) -> None:
+    """Let Pelican's own pages have the same templates as ours, loaded once."""
+    generator.env = generator.settings["ENVIRONMENT"]
+
+
+def keep(pelican: Pelican) -> None:
+    """Keep for the next build what took time to make."""
+    pelican.settings["ENVIRONMENT"].bytecode_cache.keep()
+    if not pelican.settings["PREVIEW"]:  # which may need less: the rest would be forgotten
+        pelican.settings["EXCERPTS"].keep()
+
+
 def register() -> None:
     """Connect to Pelican."""
     signals.initialized.connect(open_library)
+    signals.generator_init.connect(share_environment)
+    signals.finalized.connect(keep)

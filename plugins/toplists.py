@@ -6,7 +6,6 @@ from typing import Any
 
 from markupsafe import Markup
 
-from knowledge.rendering import split_sections
 from knowledge.toplists import ToplistYear
 from plugins.generator import LibraryGenerator, Output, TextFile, registration
 
@@ -27,7 +26,7 @@ class ToplistPages(LibraryGenerator):
         place_html: dict[str, Markup] = {}
         for part in (part for ranking in year.lists for part in ranking.parts):
             address = f"{self.site_url}/{part.url}"
-            sections = split_sections(
+            sections = self.excerpts.sections(
                 self.prose.html(part), address, [item.anchor for item in part.items]
             )
             for item in part.items:

@@ -16,6 +16,7 @@ from knowledge.quotes import Quote
 LOCALE = "sv"
 
 
+@cache
 def swedish_date(day: date) -> str:
     """``19 oktober 2011``."""
     return format_date(day, "d MMMM y", locale=LOCALE)

@@ -1,0 +1,72 @@
+"""The theme's templates: compiled once, and kept for the next build."""
+
+from collections.abc import Mapping, MutableMapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import BytecodeCache, ChoiceLoader, DictLoader, Environment, FileSystemLoader
+from jinja2.bccache import Bucket
+
+from memory import ROOT, Memory, fingerprint
+from presentation import filters
+from presentation.filters import FILTERS
+
+# Pelican asks for them, and writes no page with them.
+_UNUSED = DictLoader(dict.fromkeys(["author.html", "category.html", "period_archives.html"], ""))
+# What a template becomes depends on its text, on these and on the libraries.
+_CODE = [Path(__file__), Path(filters.__file__), ROOT / "pelicanconf.py"]
+
+
+class CompiledTemplates(BytecodeCache):
+    """Jinja's bytecode cache in a ``Memory``: what others have made, or damaged, is as none."""
+
+    def __init__(self, folder: Path) -> None:
+        """``folder`` is where it is kept."""
+        maker = fingerprint(_CODE, ["babel", "jinja2"])
+        self._memory: Memory[tuple[str, str], bytes] = Memory(folder / "mallar", maker)
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """As Jinja calls it; the checksum is the template's text's."""
+        key = bucket.key, bucket.checksum
+        if key in self._memory:
+            bucket.bytecode_from_string(self._memory.recall(key, bytes))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """As Jinja calls it."""
+        self._memory[bucket.key, bucket.checksum] = bucket.bytecode_to_string()
+
+    def keep(self) -> None:
+        """Keep what was used, for the next build."""
+        self._memory.keep()
+
+
+class ThemeEnvironment(Environment):
+    """Jinja with our filters, for the templates of one build.
+
+    A macro that many pages call with the same arguments can be a ``cache`` of itself.
+
+    :param theme: the folder of the theme.
+    :param names: what every template and macro knows.
+    :param options: Jinja's own.
+    """
+
+    def __init__(
+        self,
+        theme: Path,
+        names: Mapping[str, Any],
+        compiled: CompiledTemplates | None = None,
+        **options: Any,
+    ) -> None:
+        super().__init__(
+            loader=ChoiceLoader([FileSystemLoader(theme / "templates"), _UNUSED]),
+            bytecode_cache=compiled,
+            auto_reload=False,
+            **options,
+        )
+        self.filters.update(FILTERS)
+        self.globals.update(names, cache=cache)
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """The same for all templates: a plain dictionary, which is quicker than Jinja's layers."""
+        return {**self.globals, **d} if d else self.globals
