@@ -3,6 +3,7 @@
 from datetime import datetime
 from pathlib import Path
 
+import memory
 from commands.speaking import counted, progress, reminder_lines, say
 from commands.staging import staged
 from knowledge.dated import Dated
@@ -11,9 +12,14 @@ from knowledge.identities import give_ids
 from knowledge.library import Library
 from knowledge.problems import shown
 from knowledge.proposals import unconfirmed
+from knowledge.readings import Readings
 from knowledge.site import Site, load
-from memory import memory_folder
+from memory import ROOT, fingerprint, memory_folder
 from presentation.conversion import Conversions
+
+# What a text is read by.
+_READERS = sorted((ROOT / "knowledge").glob("*.py"))
+_LIBRARIES = ["beautifulsoup4", "markdown", "python-dateutil", "pyyaml"]
 
 
 def make_site(
@@ -47,15 +53,19 @@ def publications(library: Library) -> list[datetime]:
     return [each.date for each in waiting if each.status == PUBLISHED]
 
 
-def read_content(content: Path, *, store_ids: bool = True) -> Site:
+def read_content(content: Path) -> Site:
     """Read and check the content, and give an id to every quote that lacks one.
 
-    :param store_ids: write new ids into the author's files; the live server does not, since
-        an open editor could write its own text over them.
     :raises ContentError: with every error of the content folder.
     """
-    site = load(content)
-    given = give_ids(site.library) if store_ids else {}
+    file, maker = memory_folder(content) / "texter", fingerprint(_READERS, _LIBRARIES)
+    readings = Readings(memory.load(file, maker))
+    site = load(content, readings=readings)
+    given = give_ids(site.library)
     for path, ids in given.items():
         say(f"{shown(path)}: gav {len(ids)} citat fast id: {', '.join(ids)}")
-    return load(content) if given else site
+    if given:
+        site = load(content, readings=readings)
+    if readings.have_changed:
+        memory.save(file, maker, readings.known)
+    return site

@@ -84,4 +84,4 @@ def slug_of(relative: PurePath) -> str:
 
 def address(kind: Kind, slug: str) -> str:
     """The address of a page, without leading slash: ``inlagg/over-gransen/``."""
-    return f"{slug}/" if kind is PAGE else f"{kind.folder}/{slug}/"
+    return f"{slug}/" if kind == PAGE else f"{kind.folder}/{slug}/"

@@ -88,29 +88,38 @@ class Reading:
         return self.topics.holds_in(catalog.topics) and self.terms.holds_in(catalog.terms)
 
 
-class Readings:
-    """The last reading of each file of a content folder."""
+Known = dict[Path, tuple[tuple[int, ...], Reading]]
 
-    def __init__(self) -> None:
-        self._known: dict[Path, tuple[tuple[int, ...], Reading]] = {}
+
+class Readings:
+    """The last reading of each file of a content folder.
+
+    :param known: what an earlier build has read; of texts without errors.
+    """
+
+    def __init__(self, known: Known | None = None) -> None:
+        self.known: Known = known or {}
+        self.have_changed = False
 
     def read(self, path: Path, content: Path, catalog: Catalog) -> Reading:
         """The reading of a file as it is now."""
         state = _state(path)
-        known, reading = self._known.get(path, ((), None))
+        known, reading = self.known.get(path, ((), None))
         if reading is None or not state or known != state or not reading.holds_in(catalog):
             reading = read_file(path, content, catalog)
-            self._known[path] = state, reading
+            self.known[path] = state, reading
+            self.have_changed = True
         return reading
 
     def forget(self, path: Path) -> None:
         """Read a file again next time, whatever its size and times say."""
-        self._known.pop(path, None)
+        self.known.pop(path, None)
 
     def forget_all_but(self, paths: Iterable[Path]) -> None:
         """Keep nothing of files that are gone."""
-        for path in self._known.keys() - set(paths):
-            del self._known[path]
+        for path in self.known.keys() - set(paths):
+            del self.known[path]
+            self.have_changed = True
 
 
 def read_file(path: Path, content: Path, catalog: Catalog) -> Reading:
@@ -161,4 +170,4 @@ def _state(path: Path) -> tuple[int, ...]:
         about = path.stat()
     except OSError:
         return ()
-    return about.st_mtime_ns, about.st_size, about.st_ino
+    return about.st_mtime_ns, about.st_ctime_ns, about.st_size, about.st_ino
