@@ -14,6 +14,7 @@ from typing import ClassVar
 
 from bench.corpus import Text, write_text, write_topics
 from bench.measuring import Command
+from memory import memory_folder
 
 HUGO_SITE = Path(__file__).parent / "hugo"
 _PAGEFIND = [sys.executable, "-m", "pagefind", "--site"]
@@ -101,6 +102,10 @@ class Ours(Served):
         return [
             self._task("build", f"--output={self.output}", *["--no-search"] * (not self.search))
         ]
+
+    def memories(self) -> tuple[Path, ...]:
+        """What it has worked out."""
+        return (memory_folder(self.folder / "content"),)
 
     def check_command(self) -> Command:
         """What looks for an author's mistakes, and builds nothing."""
