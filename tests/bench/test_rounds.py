@@ -74,10 +74,11 @@ def test_a_round_begins_with_nothing_left(
     tmp_path: Path, contender: type[Hugo | Ours | PlainPelican]
 ) -> None:
     one = contender(tmp_path)
-    for folder in (one.output, *one.memories()):
-        folder.mkdir(parents=True)
+    folders = one.output, *one.memories()
+    for folder in folders:
+        folder.mkdir(parents=True, exist_ok=True)
     one.clear()
-    assert not any(folder.exists() for folder in (one.output, *one.memories()))
+    assert not any(folder.exists() for folder in folders)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="memory is read from Linux's /proc")
