@@ -33,6 +33,7 @@ PLUGINS = [
     "plugins.quotes",
     "plugins.topics",
     "plugins.definitions",
+    "plugins.minutes",
     "plugins.toplists",
     "plugins.reports",
     "plugins.terms",

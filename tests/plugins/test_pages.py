@@ -61,6 +61,7 @@ def test_a_theme_has_its_questions_and_its_data(page: Reader) -> None:
     theme = page("teman/vardag/")
     assert theme.select("section.questions li")
     assert {"/teman/vardag/citat.csv", "/teman/vardag/citat.json"} <= hrefs(theme)
+    assert "/teman/vardag/citat.md" in hrefs(theme)
     assert "/feeds/teman/vardag.atom.xml" in hrefs(theme)
 
 
