@@ -7,6 +7,7 @@ from typing import Any
 from knowledge.topics import Topic
 from plugins.generator import LibraryGenerator, Output, TextFile, paginate, registration
 from presentation.tables import quotes_csv, quotes_json
+from presentation.topic_map import topic_map
 
 QUOTES_PER_PAGE = 50
 
@@ -17,7 +18,9 @@ class TopicPages(LibraryGenerator):
     def outputs(self) -> Iterator[Output | TextFile]:
         """Yield every theme page with its data, and the list of themes."""
         gatherings = self.gatherings_by_name()
-        yield Output("teman/", "topic_list", {"gatherings": gatherings})
+        yield Output(
+            "teman/", "topic_list", {"gatherings": gatherings, "map": topic_map(gatherings)}
+        )
         for gathering in gatherings:
             topic, quotes = gathering.topic, gathering.quotes
             for page in paginate(quotes, topic.url, QUOTES_PER_PAGE):

@@ -57,6 +57,16 @@ def test_a_theme_says_which_others_occur_with_it(page: Reader) -> None:
     assert " ".join(companions.get_text(" ").split()) == "Rutiner 1 citat"
 
 
+def test_the_map_of_themes_says_in_a_table_what_it_draws(page: Reader) -> None:
+    themes = page("teman/")
+    rows = [" ".join(row.get_text(" ").split()) for row in themes.select(".topic-map tbody tr")]
+    assert rows == [
+        "Rutiner 3 Vardag och långsiktighet (1)",
+        "Vardag och långsiktighet 5 Rutiner (1)",
+    ]
+    assert len(themes.select(".topic-map svg path")) == 1
+
+
 def test_a_theme_has_its_questions_and_its_data(page: Reader) -> None:
     theme = page("teman/vardag/")
     assert theme.select("section.questions li")
