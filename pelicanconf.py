@@ -34,6 +34,7 @@ PLUGINS = [
     "plugins.topics",
     "plugins.definitions",
     "plugins.minutes",
+    "plugins.meetings",
     "plugins.toplists",
     "plugins.reports",
     "plugins.terms",

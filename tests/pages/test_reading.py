@@ -22,6 +22,7 @@ KINDS = {
     "reports": "/rapporter/",
     "theme": "/teman/relationer/",
     "themes": "/teman/",
+    "meeting": "/teman/relationer/mote/",
     "term": "/begrepp/sip/",
     "terms": "/begrepp/",
     "tag": "/amnen/metod/",

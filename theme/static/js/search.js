@@ -1,5 +1,5 @@
 // The search page: reads query and filters from the address and the fields, asks, shows the answer.
-// The only JavaScript of the site. Without it the page's <noscript> text and "Andra vägar in" remain.
+// Without it the page's <noscript> text and "Andra vägar in" remain.
 
 import { createAnswer } from "./search/answer.js";
 import { countChoices } from "./search/counts.js";
