@@ -35,6 +35,7 @@ PLUGINS = [
     "plugins.definitions",
     "plugins.minutes",
     "plugins.meetings",
+    "plugins.cards",
     "plugins.toplists",
     "plugins.reports",
     "plugins.terms",
