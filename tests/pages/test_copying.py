@@ -1,0 +1,48 @@
+"""A quote is copied with its source, or as a link, from wherever it stands in a list."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+pytestmark = pytest.mark.browser
+ALLOWED = {"permissions": ["clipboard-read", "clipboard-write"]}
+
+
+@pytest.mark.parametrize(
+    ("path", "source"),
+    [
+        ("/teman/relationer/", ".quote-source"),
+        ("/definitioner/vad-ar-integrerad-samverkan-2023/", "h1"),
+    ],
+)
+def test_the_words_are_copied_to_the_letter_and_say_where_they_come_from(
+    open_page: Callable[..., Page], path: str, source: str
+) -> None:
+    page = open_page(path, **ALLOWED)
+    figure = page.locator("figure.quote").nth(1)
+    words = figure.locator(".quote-text").inner_text().strip()
+    speaker = figure.locator(".quote-speaker").inner_text()
+    origin = (figure if source != "h1" else page).locator(source).first.inner_text()
+    figure.get_by_role("button", name="med källa").click()
+    expect(page.get_by_role("status").last).to_have_text("Kopierat")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    link = figure.locator(".permalink").evaluate("link => link.href")
+    assert copied == f"”{words}”\n— {speaker}, ur {' '.join(origin.split())}. {link}"
+    figure.get_by_role("button", name="Kopiera länk").click()
+    page.wait_for_function(f"navigator.clipboard.readText().then((text) => text === '{link}')")
+
+
+def test_a_refused_clipboard_is_told(open_page: Callable[..., Page]) -> None:
+    page = open_page("/teman/relationer/")
+    refuse = "() => { navigator.clipboard.writeText = () => Promise.reject(new Error()); }"
+    page.evaluate(refuse)
+    button = page.get_by_role("button", name="med källa").first
+    button.click()
+    expect(button).to_have_text("Det gick inte")
+
+
+def test_without_scripts_no_button_promises_anything(open_page: Callable[..., Page]) -> None:
+    page = open_page("/teman/relationer/", java_script_enabled=False)
+    expect(page.locator(".copy-button")).to_have_count(0)
+    expect(page.locator("figure.quote .permalink").first).to_be_visible()
