@@ -16,7 +16,7 @@ OTHERS = {
     "regler": ["regl", "regel"],
 }
 TEXT = st.text(
-    st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="<>&İ")
+    st.characters(exclude_categories=("Cs", "Cc", "Co"), exclude_characters="<>&İ")
     | st.sampled_from("\\|'\"#- qQzxåÅaA"),
 )
 
