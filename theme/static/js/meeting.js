@@ -27,8 +27,19 @@ function goTo(slide) {
   writeAddress(slide);
 }
 
+/** A slide that is taller than the window, as when one zooms, is read to its end before the next. */
+function readOn(slide, steps) {
+  const { top, bottom } = slide.getBoundingClientRect();
+  const left = steps > 0 ? bottom - window.innerHeight : -top;
+  if (left < 2) return false; // a part of a pixel is nothing to read
+  const most = 0.8 * (window.innerHeight - bar.offsetHeight);
+  window.scrollBy({ top: steps * Math.min(left, most), behavior: "instant" });
+  return true;
+}
+
 function step(steps) {
   const every = slides();
+  if (readOn(every[here()], steps)) return;
   goTo(every[Math.min(Math.max(here() + steps, 0), every.length - 1)]);
 }
 
@@ -81,6 +92,7 @@ const KEYS = {
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.altKey || event.metaKey || help.open) return;
   if (event.key === " " && event.target.closest("button, a")) return; // it presses what has focus
+  if (event.shiftKey && event.key.length > 1) return; // it selects text
   const isBackwards = event.key === " " && event.shiftKey;
   const what = isBackwards ? "back" : KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key];
   if (!what) return;
