@@ -20,6 +20,8 @@ from typing import Any, Generic, TypeVar
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
 
+FileState = tuple[int, ...]
+
 ROOT = Path(__file__).resolve().parent
 _UNUSED_SECONDS = 30 * 24 * 60 * 60
 _LONGEST_BUILD_SECONDS = 24 * 60 * 60
@@ -36,6 +38,11 @@ def memory_folder(content: Path) -> Path:
         if time.time() - other.stat().st_mtime > _UNUSED_SECONDS:
             shutil.rmtree(other, ignore_errors=True)
     return folder
+
+
+def file_state(about: os.stat_result) -> FileState:
+    """A file that has been written since has another: its times, its size and its number."""
+    return about.st_mtime_ns, about.st_ctime_ns, about.st_size, about.st_ino
 
 
 def fingerprint(code: Iterable[Path], libraries: Iterable[str] = ()) -> str:

@@ -15,6 +15,8 @@ SITEURL = ""
 FEED_BASE = "http://localhost:8000"
 # The live server shows drafts, under /utkast/; a build never does.
 PREVIEW = False
+# The addresses of texts whose bodies alone are new, when only what shows them is to be written.
+AMENDED = None
 # Whether there is to be an index; the search page is there without it too, with other ways in.
 SEARCH_INDEX = True
 

@@ -38,8 +38,9 @@ def build(content: Path, output: Path, site_url: str | None = None, *, search: b
 
 def renew(last: LastBuild, content: Path, output: Path, site_url: str | None, search: bool) -> None:
     """Make the site, if what it is made of has changed since the last build."""
-    if (reminders := last.reminders()) is not None:
-        for line in reminders:
+    changes = last.changes()
+    if changes and not changes.files:
+        for line in changes.reminders:
             say(line)
         say("Inget är ändrat sedan förra bygget.")
         return
@@ -47,7 +48,8 @@ def renew(last: LastBuild, content: Path, output: Path, site_url: str | None, se
     from commands.making import make_site
 
     last.begin()
-    last.end(*make_site(content, output, site_url, search=search))
+    changed = changes.files if changes else None
+    last.end(*make_site(content, output, site_url, search=search, changed=changed))
 
 
 def check_folders(content: Path, output: Path) -> None:

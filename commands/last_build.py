@@ -1,4 +1,4 @@
-"""What the last build was made of, so that the next can see that nothing has changed.
+"""What the last build was made of, so that the next can see what has changed, if anything has.
 
 It is seen from names, sizes and times of files before anything heavy is loaded: of the content, of
 the house itself, and of the site that was built.
@@ -8,12 +8,13 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 
 from knowledge.dates import swedish_now
-from memory import ROOT, memory_folder
+from memory import ROOT, FileState, file_state, memory_folder
 
 # All that a site is made of, beside its content.
 _HOUSE = (
@@ -21,6 +22,16 @@ _HOUSE = (
     *("pelicanconf.py", "publishconf.py", "requirements.txt", "memory.py", "other_process.py"),
 )
 _CACHES = {"__pycache__"}
+
+States = dict[str, FileState]  # by path; a folder has none
+
+
+@dataclass(frozen=True)
+class Changes:
+    """What was saved since a build, as it was then, and what its author was reminded of."""
+
+    files: States
+    reminders: tuple[str, ...]
 
 
 class LastBuild:
@@ -32,49 +43,61 @@ class LastBuild:
     def __init__(self, content: Path, output: Path, options: Iterable[object]) -> None:
         self._content, self._output = content, output
         self._options = [sys.version, *map(repr, options)]
-        self._source = ""
+        self._made_of: tuple[str, States] | None = None
         name = sha256(str(output.resolve()).encode()).hexdigest()[:16]
-        self._file = memory_folder(content) / f"bygge-{name}.json"
+        self._folder = memory_folder(content)
+        self._file = self._folder / f"bygge-{name}.json"
 
-    def reminders(self) -> list[str] | None:
-        """What the author was reminded of, if a build now would make what there is; else None."""
+    def changes(self) -> Changes | None:
+        """What has changed since; None when it can't be told, or isn't of the content alone."""
         try:
             record = json.loads(self._file.read_text(encoding="utf-8"))
-            holds = datetime.fromisoformat(record["until"]) > swedish_now()
-            same = holds and record["made of"] == self._made_of() and record["site"] == self._site()
-            return list(map(str, record["reminders"])) if same else None
-        except (OSError, ValueError, KeyError, TypeError):
+            if datetime.fromisoformat(record["until"]) <= swedish_now():
+                return None
+            house, now = self._sources()
+            if record["house"] != house or record["site"] != self._site():
+                return None
+            before = {path: tuple(state) for path, state in record["content"].items()}
+            changed = {path: before.get(path, ()) for path, _ in before.items() ^ now.items()}
+            return Changes(changed, tuple(map(str, record["reminders"])))
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return None
 
     def begin(self) -> None:
         """Note what the build is made of, before it reads anything: what is saved later is new."""
         self._file.unlink(missing_ok=True)
         try:
-            self._source = self._made_of()
+            self._made_of = self._sources()
         except OSError:  # what it is made of cannot be told: the next build is no copy of this
-            self._source = ""
+            self._made_of = None
 
     def end(self, reminders: Iterable[str], publications: Iterable[datetime]) -> None:
         """Note the site that was built.
 
         :param publications: when documents that wait for their day will be published.
         """
-        if not self._source:
+        if self._made_of is None:
             return
+        house, content = self._made_of
         record = {
             "until": min((next_week(swedish_now()), *publications)).isoformat(),
-            "made of": self._source,
+            "house": house,
+            "content": content,
             "site": self._site(),
             "reminders": list(reminders),
         }
         self._file.write_text(json.dumps(record), encoding="utf-8")
 
-    def _made_of(self) -> str:
+    def _sources(self) -> tuple[str, States]:
+        """What it is made of: the house and the options, and the content."""
         house = (ROOT / name for name in _HOUSE)
-        return _digest([*self._options, *_states(self._content), *_states(*house)])
+        content = {
+            path: file_state(about) if about else () for path, about in _found(self._content)
+        }
+        return _digest([*self._options, *_lines(*house)]), content
 
     def _site(self) -> str:
-        return _digest(_states(self._output))
+        return _digest(_lines(self._output))
 
 
 def next_week(now: datetime) -> datetime:
@@ -87,16 +110,22 @@ def _digest(lines: Iterable[str]) -> str:
     return sha256("\n".join(lines).encode("utf-8", "surrogateescape")).hexdigest()
 
 
-def _states(*places: Path) -> Iterator[str]:
-    """The name, size and times of every file and folder, in a fixed order."""
+def _lines(*places: Path) -> Iterator[str]:
+    """The name, size and time of every file, and the name of every folder."""
+    for path, about in _found(*places):
+        yield f"{path} {about.st_size} {about.st_mtime_ns} {about.st_ino}" if about else path
+
+
+def _found(*places: Path) -> Iterator[tuple[str, os.stat_result | None]]:
+    """Every file with what the system says of it, and every folder, in a fixed order."""
     for place in places:
         if place.is_dir():
             yield from _folder(str(place))
         elif place.exists():
-            yield _state(str(place), place.stat())
+            yield str(place), place.stat()
 
 
-def _folder(folder: str) -> Iterator[str]:
+def _folder(folder: str) -> Iterator[tuple[str, os.stat_result | None]]:
     with os.scandir(folder) as entries:
         for entry in sorted(entries, key=lambda entry: entry.name):
             if entry.name in _CACHES:
@@ -104,11 +133,7 @@ def _folder(folder: str) -> Iterator[str]:
             if entry.is_dir():
                 if entry.is_symlink():
                     raise NotADirectoryError(entry.path)  # it may lead round in a circle
-                yield f"{entry.path}/"
+                yield f"{entry.path}/", None
                 yield from _folder(entry.path)
             else:
-                yield _state(entry.path, entry.stat())
-
-
-def _state(path: str, about: os.stat_result) -> str:
-    return f"{path} {about.st_size} {about.st_mtime_ns} {about.st_ino}"
+                yield entry.path, entry.stat()

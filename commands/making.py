@@ -1,20 +1,22 @@
 """A site made from a content folder: what takes time, and what is heavy to load."""
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
 import memory
+from commands.amending import amend, new_bodies
 from commands.speaking import counted, progress, reminder_lines, say
 from commands.staging import staged
 from knowledge.dated import Dated
-from knowledge.documents import PUBLISHED
+from knowledge.documents import PUBLISHED, Document
 from knowledge.identities import give_ids
 from knowledge.library import Library
 from knowledge.problems import shown
 from knowledge.proposals import unconfirmed
 from knowledge.readings import Readings
 from knowledge.site import Site, load
-from memory import ROOT, fingerprint, memory_folder
+from memory import ROOT, FileState, fingerprint, memory_folder
 from presentation.conversion import Conversions
 
 # What a text is read by.
@@ -23,19 +25,42 @@ _LIBRARIES = ["beautifulsoup4", "markdown", "python-dateutil", "pyyaml"]
 
 
 def make_site(
-    content: Path, output: Path, site_url: str | None, *, search: bool
+    content: Path,
+    output: Path,
+    site_url: str | None,
+    *,
+    search: bool,
+    changed: Mapping[str, FileState] | None = None,
 ) -> tuple[list[str], list[datetime]]:
     """Read the content, and build the site.
 
+    :param changed: what was saved since the last build, as it was then, if nothing else is new.
     :returns: what the author was reminded of, and when documents that wait will be published.
     :raises ContentError: with every error of the content.
     :raises BuildError: when Pelican can't build it.
     """
-    site = read_content(content)
+    readings = Readings(memory.load(*_readings(content)))
+    before = dict(readings.known)
+    site = read_content(content, readings)
     reminders = reminder_lines(sorted(unconfirmed(site.library.documents)))
     for line in reminders:
         say(line)
-    conversions = Conversions(memory_folder(content))
+    documents = new_bodies(changed, before, site) if changed else None
+    if not (documents and _amend(site, documents, output, site_url, search=search)):
+        _make_all(site, output, site_url, search=search)
+    return reminders, publications(site.library)
+
+
+def _amend(
+    site: Site, documents: Sequence[Document], output: Path, site_url: str | None, *, search: bool
+) -> bool:
+    doing = f"Bygger om {counted(len(documents), 'text', 'texter')}"
+    with progress(doing + " och sökindex" * search):
+        return amend(site, documents, output, site_url, search=search)
+
+
+def _make_all(site: Site, output: Path, site_url: str | None, *, search: bool) -> None:
+    conversions = Conversions(memory_folder(site.content))
     conversions.begin(document.markdown for document in site.library.published)
     doing = f"Bygger {counted(len(site.library.documents), 'text', 'texter')}"
     with progress(doing + " och sökindex" * search), staged(output) as folder:
@@ -44,7 +69,6 @@ def make_site(
 
         run_pelican(site, folder, site_url, convert=conversions.html, search=search)
     conversions.keep()
-    return reminders, publications(site.library)
 
 
 def publications(library: Library) -> list[datetime]:
@@ -53,13 +77,11 @@ def publications(library: Library) -> list[datetime]:
     return [each.date for each in waiting if each.status == PUBLISHED]
 
 
-def read_content(content: Path) -> Site:
+def read_content(content: Path, readings: Readings) -> Site:
     """Read and check the content, and give an id to every quote that lacks one.
 
     :raises ContentError: with every error of the content folder.
     """
-    file, maker = memory_folder(content) / "texter", fingerprint(_READERS, _LIBRARIES)
-    readings = Readings(memory.load(file, maker))
     site = load(content, readings=readings)
     given = give_ids(site.library)
     for path, ids in given.items():
@@ -67,5 +89,10 @@ def read_content(content: Path) -> Site:
     if given:
         site = load(content, readings=readings)
     if readings.have_changed:
-        memory.save(file, maker, readings.known)
+        memory.save(*_readings(content), readings.known)
     return site
+
+
+def _readings(content: Path) -> tuple[Path, str]:
+    """Where what was read is kept, and who has read it."""
+    return memory_folder(content) / "texter", fingerprint(_READERS, _LIBRARIES)

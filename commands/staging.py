@@ -17,15 +17,29 @@ _LONGEST_BUILD = 24 * 60 * 60
 def staged(output: Path) -> Iterator[Path]:
     """A folder beside ``output`` to build in; it takes the place of ``output`` if all goes well."""
     output = output.resolve()
+    with beside(output) as folder:
+        yield folder
+        (folder / BUILD_MARKER).write_text("Mappen skrivs om av nästa bygge.\n", encoding="utf-8")
+        swap(folder, output)
+
+
+@contextmanager
+def beside(output: Path) -> Iterator[Path]:
+    """A folder on the same disk as ``output``, for a while."""
     output.parent.mkdir(parents=True, exist_ok=True)
     folder = Path(tempfile.mkdtemp(prefix=f".{output.name}-ny-", dir=output.parent))
     folder.chmod(0o755)
     try:
         yield folder
-        (folder / BUILD_MARKER).write_text("Mappen skrivs om av nästa bygge.\n", encoding="utf-8")
-        swap(folder, output)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def replace_files(folder: Path, output: Path) -> None:
+    """Let files take the place of those that ``output`` has; each is old or new, never half."""
+    for file in folder.rglob("*"):
+        if file.is_file():
+            file.replace(output / file.relative_to(folder))
 
 
 def tidy(output: Path) -> None:

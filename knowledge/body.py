@@ -7,7 +7,7 @@ part ends and another begins is decided as Python-Markdown does it.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from knowledge.source import Source
 from knowledge.verbatim import COMMENT, FENCED, INDENTED
@@ -70,7 +70,7 @@ class Link:
     """Where a link leads, as written: ``{filename}/inlagg/x.md``, ``/teman/vardag/``."""
 
     target: str
-    line: int
+    line: int = field(compare=False)
 
 
 Part = Prose | Comment | Heading | Blockquote | Box

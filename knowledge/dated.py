@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from knowledge.addresses import REPORT, kind_of, slugify
@@ -75,10 +75,10 @@ class Dated(Document):
     withdrawn: tuple[str, ...]
     origin: Origin
     quotes: tuple[Quote, ...]
-    quote_ids: tuple[tuple[str, int], ...]
-    unidentified: tuple[int, ...]
+    quote_ids: tuple[tuple[str, int], ...] = field(compare=False)
+    unidentified: tuple[int, ...] = field(compare=False)
     sections: tuple[Section, ...]
-    withdrawn_lines: tuple[tuple[str, int], ...]
+    withdrawn_lines: tuple[tuple[str, int], ...] = field(compare=False)
     proposals: tuple[Proposal, ...]
 
     def is_published(self, now: datetime) -> bool:

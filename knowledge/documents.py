@@ -1,7 +1,7 @@
 """What every content file has: a name, an address, a status, and a body of Markdown."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from dataclasses import fields as dataclass_fields
 from functools import cached_property
 from pathlib import Path
@@ -42,6 +42,13 @@ class Document:
     old_addresses: tuple[tuple[str, int], ...]
     links: tuple[body.Link, ...]
     markdown: str
+
+    def says_the_same(self, other: "Document") -> bool:
+        """Whether other pages can say the same of both: all is alike but the bodies."""
+        same = type(self) is type(other) and replace(self, markdown="") == replace(
+            other, markdown=""
+        )
+        return same and self.summary == other.summary
 
     @property
     def url(self) -> str:

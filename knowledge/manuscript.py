@@ -51,7 +51,7 @@ class Section:
     level: int
     title: str
     anchor: str
-    line: int
+    line: int = field(compare=False)
     attributes: dict[str, str]
     topics: tuple[Topic, ...]
     place: int | None

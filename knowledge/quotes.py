@@ -10,7 +10,7 @@ stay inert. Its id is given once, stored in the file, and means nothing.
 import re
 import secrets
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 from html import escape
@@ -66,7 +66,7 @@ class Quote:
     topics: tuple[Topic, ...]
     number: int
     source: Origin
-    line: int
+    line: int = field(compare=False)
 
     @property
     def url(self) -> str:

@@ -29,6 +29,7 @@ from knowledge.source import SourceError, read_source
 from knowledge.terms import Term, read_term
 from knowledge.topics import Topic, read_topic
 from knowledge.toplists import read_toplist
+from memory import FileState, file_state
 
 SUFFIXES = (".md", ".markdown", ".mkd", ".mdown")
 NOTHING = Catalog({}, {})
@@ -88,7 +89,7 @@ class Reading:
         return self.topics.holds_in(catalog.topics) and self.terms.holds_in(catalog.terms)
 
 
-Known = dict[Path, tuple[tuple[int, ...], Reading]]
+Known = dict[Path, tuple[FileState, Reading]]
 
 
 class Readings:
@@ -165,9 +166,8 @@ def _read_header(path: Path, content: Path, problems: Problems) -> Fields | None
     return fields
 
 
-def _state(path: Path) -> tuple[int, ...]:
+def _state(path: Path) -> FileState:
     try:
-        about = path.stat()
+        return file_state(path.stat())
     except OSError:
         return ()
-    return about.st_mtime_ns, about.st_ctime_ns, about.st_size, about.st_ino

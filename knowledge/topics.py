@@ -3,7 +3,7 @@
 "Theme" is the look of the site in Pelican, so in code a quote's theme is a topic.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from knowledge.documents import Document, parts_of, read_document
 from knowledge.fields import Fields
@@ -23,7 +23,7 @@ class Proposal:
     """A theme that stands in a file with a question mark, until the author says yes or no."""
 
     topic: Topic
-    line: int
+    line: int = field(compare=False)
 
 
 def read_topic(fields: Fields) -> Topic:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from knowledge.addresses import slugify
@@ -25,7 +25,7 @@ class Place:
     url: str
     part_title: str
     part_url: str
-    line: int
+    line: int = field(compare=False)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -45,11 +45,15 @@ class Feeds(LibraryGenerator):
     def generate_output(self, writer: Writer) -> None:
         """Write the feed of everything dated, and one for each theme."""
         most = self.settings["FEED_MAX_ITEMS"]
-        self._write(writer, map(self._entry, self.library.dated[:most]), "feeds/alla", None)
+        newest = self.library.dated[:most]
+        if self.shows_new(newest):
+            self._write(writer, map(self._entry, newest), "feeds/alla", None)
+        if not self.shows_new(()):
+            return
         for gathering in self.library.gatherings.values():
-            topic, newest = gathering.topic, gathering.quotes[:most]
+            topic, quotes = gathering.topic, gathering.quotes[:most]
             path = f"feeds/{topic.url.removesuffix('/')}"
-            self._write(writer, map(self._quote_entry, newest), path, escape(topic.title))
+            self._write(writer, map(self._quote_entry, quotes), path, escape(topic.title))
 
     def _entry(self, document: Dated) -> Entry:
         address = f"{self.settings['FEED_BASE']}/{document.url}"

@@ -1,6 +1,6 @@
 """What every page-writing plugin shares. No plugin itself."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -10,6 +10,7 @@ from jinja2 import Environment, Template
 from pelican import signals
 from pelican.writers import Writer
 
+from knowledge.documents import Document
 from knowledge.gatherings import Gathering
 from knowledge.library import Library
 from language.sorting import sort_key
@@ -19,13 +20,17 @@ from presentation.prose import Prose
 
 @dataclass(frozen=True)
 class Output:
-    """A page to write: where, with which template, and the variables of its own."""
+    """A page to write: where, with which template, and the variables of its own.
+
+    ``bodies`` are the texts that stand on it whole, or in part.
+    """
 
     url: str
     template: str
     variables: dict[str, Any] = field(default_factory=dict)
     findable: bool = True  # whether it has something of its own to find, for the sitemap
     late: Callable[[], dict[str, Any]] = dict  # variables that are made when the page is rendered
+    bodies: tuple[Document, ...] = ()
 
     @property
     def path(self) -> str:
@@ -39,6 +44,7 @@ class TextFile:
 
     path: str
     make: Callable[[], str]
+    bodies: tuple[Document, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -92,6 +98,7 @@ class LibraryGenerator:
         self.excerpts: Excerpts = settings["EXCERPTS"]
         self.site_url: str = settings["SITEURL"]
         self._environment: Environment = settings["ENVIRONMENT"]
+        self._amended: frozenset[str] | None = settings["AMENDED"]
 
     def gatherings_by_name(self) -> tuple[Gathering, ...]:
         """The themes with what they gather, in Swedish alphabetical order."""
@@ -102,10 +109,16 @@ class LibraryGenerator:
         """Yield every file to write."""
         raise NotImplementedError
 
+    def shows_new(self, bodies: Iterable[Document]) -> bool:
+        """Whether a page with the bodies of these texts is to be written: in most builds it is."""
+        return self._amended is None or any(each.url in self._amended for each in bodies)
+
     def generate_output(self, writer: SiteWriter) -> None:
         """Write them all."""
         find = cache(self._environment.get_template)  # Jinja looks longer for what it has found
         for output in self.outputs():
+            if not self.shows_new(output.bodies):
+                continue
             if isinstance(output, TextFile):
                 writer.write_text(output.path, output.make)
             else:

@@ -1,5 +1,6 @@
 """Loads the content folder before anything is read, and refuses to go on if it has errors."""
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +9,7 @@ from pelican.generators import Generator
 
 from knowledge.addresses import STATIC_FOLDERS
 from knowledge.dated import Dated
+from knowledge.documents import Document
 from knowledge.linking import linked_files
 from knowledge.pages import Page
 from knowledge.rendering import render
@@ -38,6 +40,8 @@ def open_library(pelican: Pelican) -> None:
     settings["EXCERPTS"] = Excerpts(folder)
     settings["PROSE"] = Prose(site.library, site.content, environment, convert)
     settings |= sources(site, Path(settings["PATH"]), preview=settings["PREVIEW"])
+    if settings["AMENDED"] is not None:
+        settings |= only(settings["AMENDED"], site)
 
 
 def sources(site: Site, folder: Path, *, preview: bool) -> dict[str, Any]:
@@ -57,6 +61,22 @@ def sources(site: Site, folder: Path, *, preview: bool) -> dict[str, Any]:
     }
 
 
+def only(amended: Collection[str], site: Site) -> dict[str, Any]:
+    """Settings that let Pelican read no texts but those at some addresses, and copy nothing."""
+    chosen = [document for document in site.library.published if document.url in amended]
+
+    def paths(kind: type[Document]) -> list[str]:
+        found = (each.path for each in chosen if isinstance(each, kind))
+        return [path.relative_to(site.content).as_posix() for path in found]
+
+    return {
+        "ARTICLE_PATHS": paths(Dated),
+        "PAGE_PATHS": paths(Page),
+        "STATIC_PATHS": [],
+        "THEME_STATIC_PATHS": [],
+    }
+
+
 def share_environment(generator: Generator) -> None:
     """Let Pelican's own pages have the same templates as ours, loaded once."""
     generator.env = generator.settings["ENVIRONMENT"]
@@ -64,9 +84,12 @@ def share_environment(generator: Generator) -> None:
 
 def keep(pelican: Pelican) -> None:
     """Keep for the next build what took time to make."""
-    pelican.settings["ENVIRONMENT"].bytecode_cache.keep()
-    if not pelican.settings["PREVIEW"]:  # which may need less: the rest would be forgotten
-        pelican.settings["EXCERPTS"].keep()
+    settings = pelican.settings
+    if settings["AMENDED"] is not None:  # less was needed: the rest would be forgotten
+        return
+    settings["ENVIRONMENT"].bytecode_cache.keep()
+    if not settings["PREVIEW"]:  # which may need less too
+        settings["EXCERPTS"].keep()
 
 
 def register() -> None:

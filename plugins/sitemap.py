@@ -11,6 +11,8 @@ class Sitemap(LibraryGenerator):
 
     def generate_output(self, writer: SiteWriter) -> None:
         """Write sitemap.xml, and robots.txt, which says where it is."""
+        if not self.shows_new(()):
+            return
         robots = f"User-agent: *\nAllow: /\nSitemap: {self.settings['FEED_BASE']}/sitemap.xml\n"
         writer.write_text("sitemap.xml", partial(self._text, writer.findable))
         writer.write_text("robots.txt", lambda: robots)

@@ -18,7 +18,8 @@ class TermPages(LibraryGenerator):
         yield Output("begrepp/", "term_list", {"terms": terms})
         for term in terms:
             variables = {"term": term, "collections": self.library.collections_on(term)}
-            yield Output(term.url, "term", variables, late=partial(self._html, term))
+            late = partial(self._html, term)
+            yield Output(term.url, "term", variables, late=late, bodies=(term,))
 
     def _html(self, term: Term) -> dict[str, Any]:
         return {"term_html": self.prose.html(term)}

@@ -25,7 +25,8 @@ class TopicPages(LibraryGenerator):
             topic, quotes = gathering.topic, gathering.quotes
             for page in paginate(quotes, topic.url, QUOTES_PER_PAGE):
                 variables = {"gathering": gathering, "quotes": page.items} | page.variables
-                yield Output(page.url, "topic", variables, late=partial(self._html, topic))
+                late = partial(self._html, topic)
+                yield Output(page.url, "topic", variables, late=late, bodies=(topic,))
             yield TextFile(f"{topic.url}citat.csv", partial(quotes_csv, quotes, self.site_url))
             json = partial(quotes_json, topic.title, topic.url, quotes, self.site_url)
             yield TextFile(f"{topic.url}citat.json", json)

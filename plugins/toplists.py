@@ -18,8 +18,9 @@ class ToplistPages(LibraryGenerator):
         years = self.library.toplist_years
         yield Output("topplistor/", "toplist_list", {"toplist_years": years})
         for year in years:
-            variables = {"toplist_year": year}
-            yield Output(year.url, "toplist_year", variables, late=partial(self._places, year))
+            variables, late = {"toplist_year": year}, partial(self._places, year)
+            parts = tuple(part for ranking in year.lists for part in ranking.parts)
+            yield Output(year.url, "toplist_year", variables, late=late, bodies=parts)
 
     def _places(self, year: ToplistYear) -> dict[str, Any]:
         """What is said of each place, cut out of the parts' own pages."""

@@ -17,6 +17,7 @@ LANGUAGE = (
     "zxx"  # what isn't language (ISO 639-2): the words of the copies have their stems already
 )
 _FOLDERS = ("fragment", "index", "filter")
+_ENTRY = "pagefind-entry.json"  # what a browser reads first
 # A name in the list of all files: CBOR has its length before it (RFC 8949, section 3).
 _NAME = re.compile(rf"([\x60-\x77])(?={LANGUAGE}_)".encode())
 _NAME_LENGTH = len(LANGUAGE) + 8  # signs; longer where two files' names would be the same
@@ -40,17 +41,38 @@ def make_bundle(copies: Path, bundle: Path) -> None:
     _remove(bundle, _names_in(bundle) - names)
 
 
-def copy_bundle(bundle: Path, target: Path) -> None:
-    """Put the bundle in a site. Files that are never written again may be one on the disk."""
-    target.mkdir()
-    for file in bundle.iterdir():
-        if file.is_file():
-            shutil.copyfile(file, target / file.name)
-        else:
-            shutil.copytree(file, target / file.name, copy_function=_link)
+def put_bundle(bundle: Path, target: Path) -> None:
+    """Put the bundle in a site, in the place of the one that is there.
+
+    At every moment the site has an index that is whole: what is new is added before it is listed,
+    and what is no longer listed is removed last.
+    """
+    for folder in _FOLDERS:
+        (target / folder).mkdir(parents=True, exist_ok=True)
+        for name in _names(bundle / folder) - _names(target / folder):
+            _link(bundle / folder / name, target / folder / name)
+    for name in sorted(_names(bundle), key=_ENTRY.__eq__):
+        new = target / f"{name}.ny"
+        shutil.copyfile(bundle / name, new)
+        new.replace(target / name)
+    for folder in ("", *_FOLDERS):
+        for name in _names(target / folder) - _names(bundle / folder):
+            (target / folder / name).unlink()
 
 
-def _link(source: str, target: str) -> None:
+def is_bundle(bundle: Path, target: Path) -> bool:
+    """Whether the bundle in a site is this: its entry names the list of all that is in it."""
+    files = [folder / _ENTRY for folder in (bundle, target)]
+    return all(map(Path.exists, files)) and files[0].read_bytes() == files[1].read_bytes()
+
+
+def _names(folder: Path) -> set[str]:
+    """The files in a folder; none, when there is no such folder."""
+    return {file.name for file in folder.glob("*.*")}
+
+
+def _link(source: Path, target: Path) -> None:
+    """Files that are never written again may be one on the disk."""
     try:
         os.link(source, target)
     except OSError:  # another disk, or one without links

@@ -6,12 +6,13 @@ from pathlib import Path
 from knowledge.library import Library
 from language.vocabulary import vocabulary
 from memory import taken
-from presentation.bundle import copy_bundle, make_bundle
+from presentation.bundle import is_bundle, make_bundle, put_bundle
 from presentation.known_terms import KnownTerms, Own
 from presentation.shadow import HIDDEN
 from presentation.shadow_copies import ShadowCopies
 
 BUNDLE, VOCABULARY = "pagefind", "sok/ordlista.txt"
+_WORDS = VOCABULARY.rpartition("/")[2]
 _VOCABULARY_SIZE = 10_000
 
 
@@ -33,16 +34,41 @@ def make_index(site: Path, pages: Mapping[str, Sequence[str]], own: Own, memory:
     terms = KnownTerms(own, memory / "ord")
     with taken(memory / "sok") as folder:
         copies = ShadowCopies(folder, terms)
-        bundle, words = folder / BUNDLE, folder / "ordlista.txt"
-        if copies.renew(site, pages) or not words.exists():
+        if copies.renew(site, pages) or not (folder / _WORDS).exists():
             if (
                 not pages
             ):  # of nothing Pagefind makes no index: of a page that no query finds, it does
                 copies.folder.mkdir(exist_ok=True)
                 (copies.folder / "tom.html").write_text(f"<html>{HIDDEN}</html>", encoding="utf-8")
-            make_bundle(copies.folder, bundle)
-            classes = vocabulary(copies.counts, terms.parts, _VOCABULARY_SIZE)
-            words.write_text("\n\n".join(map("\n".join, classes)), encoding="utf-8")
+            _index(folder, copies, terms)
             terms.keep()
-        copy_bundle(bundle, site / BUNDLE)
-        (site / VOCABULARY).write_bytes(words.read_bytes())
+        put_bundle(folder / BUNDLE, site / BUNDLE)
+        (site / VOCABULARY).write_bytes((folder / _WORDS).read_bytes())
+
+
+def amend_index(
+    new: Path, site: Path, pages: Mapping[str, Sequence[str]], own: Own, memory: Path
+) -> bool:
+    """Index pages of the folder ``new`` that are to take the place of those of ``site``.
+
+    The bundle in ``site`` is amended; the vocabulary is written in ``new``, as the pages are.
+
+    :returns: False, and nothing is done, when the last index that was made is not that of ``site``.
+    """
+    terms = KnownTerms(own, memory / "ord")
+    with taken(memory / "sok") as folder:
+        if not is_bundle(folder / BUNDLE, site / BUNDLE):
+            return False
+        copies = ShadowCopies(folder, terms)
+        if copies.amend(new, pages):
+            _index(folder, copies, terms)
+            put_bundle(folder / BUNDLE, site / BUNDLE)
+        (new / VOCABULARY).parent.mkdir(exist_ok=True)
+        (new / VOCABULARY).write_bytes((folder / _WORDS).read_bytes())
+    return True
+
+
+def _index(folder: Path, copies: ShadowCopies, terms: KnownTerms) -> None:
+    make_bundle(copies.folder, folder / BUNDLE)
+    classes = vocabulary(copies.counts, terms.parts, _VOCABULARY_SIZE)
+    (folder / _WORDS).write_text("\n\n".join(map("\n".join, classes)), encoding="utf-8")

@@ -47,23 +47,30 @@ class ShadowCopies:
         :returns: whether anything had changed.
         """
         gone = self._pages.keys() - pages.keys()
+        for path in gone:
+            (self.folder / path).unlink(missing_ok=True)
+            self._forget(path)
+        return self._renew(site, pages, changed=bool(gone))
+
+    def amend(self, site: Path, pages: Mapping[str, Sequence[str]]) -> bool:
+        """Let the copies of these pages be those of ``site``; the others are as they were."""
+        return self._renew(site, pages, changed=False)
+
+    def _renew(self, site: Path, pages: Mapping[str, Sequence[str]], *, changed: bool) -> bool:
         new = [
             (path, filters)
             for path, filters in pages.items()
             if path not in self._pages
             or self._pages[path].digest != _digest((site / path).read_text("utf-8"), filters)
         ]
-        for path in gone:
-            (self.folder / path).unlink(missing_ok=True)
-            self._forget(path)
         for path, page in self._copied(site, new):
             self._forget(path)
             self._pages[path] = page
             self.counts.update(_unpacked(page))
-        if new or gone:
+        if new or changed:
             self.counts = +self.counts  # without the words that no page has any more
             save(self._state, self._maker, (self._pages, self.counts))
-        return bool(new or gone)
+        return bool(new or changed)
 
     def _forget(self, path: str) -> None:
         if page := self._pages.pop(path, None):

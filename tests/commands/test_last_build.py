@@ -8,7 +8,7 @@ import pytest
 
 from commands import last_build
 from commands.build import build
-from commands.last_build import LastBuild, next_week
+from commands.last_build import Changes, LastBuild, next_week
 from memory import memory_folder
 
 POST = "---\ntitel: Ett\ndatum: 2024-01-0{}\n---\nText om möten.\n"
@@ -100,7 +100,7 @@ def test_a_post_that_waits_for_its_day_is_built_when_it_comes(
     assert build(content, tmp_path / "site", search=False) == 0
     assert says_unchanged(content, tmp_path / "site", capsys)
     monkeypatch.setattr(last_build, "swedish_now", lambda: soon + timedelta(hours=3))
-    assert LastBuild(content, tmp_path / "site", (None, False)).reminders() is None
+    assert LastBuild(content, tmp_path / "site", (None, False)).changes() is None
 
 
 def test_the_start_pages_quote_is_another_each_week() -> None:
@@ -142,9 +142,11 @@ def test_what_was_saved_while_it_was_built_is_new(
     (content / "inlagg/ett.md").write_text(POST.format(2), encoding="utf-8")
     (tmp_path / "site").mkdir()
     last.end([], [])
-    assert last.reminders() is None
+    changes = last.changes()
+    assert changes
+    assert list(changes.files) == [str(content / "inlagg/ett.md")]
     last.begin()
     last.end(["minns"], [])
-    assert last.reminders() == ["minns"]
+    assert last.changes() == Changes({}, ("minns",))
     monkeypatch.setattr(last_build, "ROOT", tmp_path)  # another house
-    assert last.reminders() is None
+    assert last.changes() is None

@@ -3,12 +3,14 @@
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from subprocess import CalledProcessError
 
 import pytest
 
 from commands.build import build
 from knowledge import readings
 from memory import memory_folder
+from presentation import bundle
 
 ROOT = Path(__file__).resolve().parents[2]
 Edit = Callable[[Path], object]
@@ -47,9 +49,29 @@ EDITS: list[Edit] = [
 ]
 
 
+# Edits after which no page says anything else than before but those that show the text itself.
+BODY_EDITS: list[Edit] = [
+    replace("inlagg/ringen-borjar.md", "- en punkt", "En rad till.\n\n- en helt annan punkt"),
+    replace("topplistor/tio-2022-del-1.md", "Den fyller en sida.", "Den fyller\n\ntre sidor."),
+    replace("rapporter/provdagen.md", "Telefonen räcker.", "En rad.\n\nSnöret räcker."),
+    *(
+        replace(name, "Mer finns att säga.", "Mer finns, och det sägs nu.")
+        for name in (
+            *("teman/vardag.md", "begrepp/finsam.md", "sidor/om.md"),
+            *("definitioner/gamla-svar.md", "inlagg/pelikan.md"),
+        )
+    ),
+]
+AMENDED = "Bygger om 1 text "
+
+
 @pytest.fixture
 def content(tmp_path: Path) -> Path:
-    return shutil.copytree(ROOT / "tests/site", tmp_path / "content")
+    folder = shutil.copytree(ROOT / "tests/site", tmp_path / "content")
+    for file in folder.rglob("*.md"):
+        with file.open("a", encoding="utf-8") as text:
+            text.write("\n\nEtt stycke till.\n\nMer finns att säga.\n")
+    return folder
 
 
 @pytest.mark.parametrize("edit", EDITS)
@@ -63,6 +85,97 @@ def test_after_an_edit_every_file_is_that_of_a_build_from_nothing(
     monkeypatch.setenv("SAMVERKANSBLOGGEN_MINNE", str(tmp_path / "tomt minne"))
     assert build(content, tmp_path / "annan", search=False) == 0
     assert everything(tmp_path / "site") == everything(tmp_path / "annan") != before
+
+
+@pytest.mark.parametrize(
+    ("edit", "search"), [(BODY_EDITS[0], True), *((edit, False) for edit in BODY_EDITS)]
+)
+def test_another_body_is_written_where_it_stands_and_nowhere_else(
+    content: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    edit: Edit,
+    search: bool,
+) -> None:
+    address = "https://exempel.se"
+    assert build(content, tmp_path / "site", address, search=search) == 0
+    before, files = everything(tmp_path / "site"), states(tmp_path / "site")
+    edit(content)
+    assert build(content, tmp_path / "site", address, search=search) == 0
+    assert AMENDED in capsys.readouterr().out
+    after = everything(tmp_path / "site")
+    monkeypatch.setenv("SAMVERKANSBLOGGEN_MINNE", str(tmp_path / "tomt minne"))
+    assert build(content, tmp_path / "annan", address, search=search) == 0
+    assert in_order(after) == in_order(everything(tmp_path / "annan")) != in_order(before)
+    pages = {name for name in after if name.endswith((".html", ".csv"))}
+    same = {name for name in pages if after[name] == before[name]}
+    assert {name: files[name] for name in same} == {
+        name: state for name, state in states(tmp_path / "site").items() if name in same
+    }
+
+
+def in_order(files: dict[str, bytes]) -> dict[str, bytes]:
+    """Without those that Pagefind writes in an order that is another each time."""
+    loose = (".pf_filter", ".pf_meta", "pagefind-entry.json")
+    return {name: data for name, data in files.items() if not name.endswith(loose)}
+
+
+def states(site: Path) -> dict[str, tuple[int, int]]:
+    found = {str(file.relative_to(site)): file.stat() for file in site.rglob("*.*")}
+    return {name: (about.st_ino, about.st_mtime_ns) for name, about in found.items()}
+
+
+def test_a_text_is_amended_again_and_again_and_then_all_is_built(
+    content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def built(edit: Edit) -> str:
+        edit(content)
+        assert build(content, tmp_path / "site", search=False) == 0
+        return capsys.readouterr().out
+
+    assert AMENDED not in built(lambda _: None)
+    assert AMENDED in built(BODY_EDITS[0])
+    assert AMENDED in built(replace("inlagg/ringen-borjar.md", "En rad till.", "Två."))
+    assert "Bygger om 2 texter" in built(lambda each: [edit(each) for edit in BODY_EDITS[1:3]])
+    assert AMENDED not in built(EDITS[1])
+    assert AMENDED not in built(lambda each: (each / "bilder/ringar.svg").write_text("<svg/>"))
+    assert AMENDED not in built(EDITS[2])
+
+
+def test_with_the_index_of_another_site_all_is_built(
+    content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert build(content, tmp_path / "site") == 0
+    shutil.rmtree(memory_folder(content) / "sok")
+    assert build(content, tmp_path / "annan", "https://exempel.se") == 0
+    BODY_EDITS[0](content)
+    capsys.readouterr()
+    assert build(content, tmp_path / "site") == 0
+    said = capsys.readouterr().out
+    assert AMENDED in said
+    assert "Bygger 20 texter" in said
+    assert build(content, tmp_path / "tredje") == 0
+    assert everything(tmp_path / "site") == everything(tmp_path / "tredje")
+
+
+def failing(*_: object) -> None:
+    raise CalledProcessError(1, "pagefind")
+
+
+def test_a_body_that_cannot_be_written_leaves_the_last_site(
+    content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert build(content, tmp_path / "site") == 0
+    before = everything(tmp_path / "site")
+    BODY_EDITS[0](content)
+    with monkeypatch.context() as patched:
+        patched.setattr(bundle, "_run_pagefind", failing)
+        assert build(content, tmp_path / "site") == 1
+    assert everything(tmp_path / "site") == before
+    assert not list(tmp_path.glob(".site-*"))
+    assert build(content, tmp_path / "site") == 0
+    assert b"en helt annan punkt" in b"".join(everything(tmp_path / "site").values())
 
 
 def test_only_what_was_saved_is_read_again(
