@@ -29,7 +29,6 @@ TIMEZONE = "Europe/Stockholm"
 PLUGINS = [
     "plugins.library",
     "plugins.reader",
-    "plugins.writer",
     "plugins.start",
     "plugins.posts",
     "plugins.quotes",
@@ -46,9 +45,11 @@ PLUGINS = [
     "plugins.archive",
     "plugins.redirects",
     "plugins.feeds",
-    # The last two see what the others have written.
-    "plugins.sitemap",
     "plugins.search",
+    # The last three need to know what the others write.
+    "plugins.sitemap",
+    "plugins.writer",
+    "plugins.search_index",
 ]
 
 # Which files are articles, pages and pictures, plugins.library says: those that the library shows.

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, TemplateError
+from jinja2 import TemplateError
 from pelican import signals
 from pelican.contents import Content
 from pelican.generators import CachingGenerator, Generator, StaticGenerator
@@ -136,10 +136,11 @@ class Recorder(Writer):  # type: ignore[misc]
         context: Mapping[str, Any],
         relative_urls: bool = False,
         override_output: bool = False,
+        bodies: object = (),
         **variables: Any,
     ) -> None:
         """As Pelican and its plugins call it."""
-        del relative_urls, override_output
+        del relative_urls, override_output, bodies
         variables.pop("url", None)  # the paginator's
         if name:
             self._recorded[name] = Rendering(name, template, context, variables)
@@ -149,6 +150,9 @@ class Recorder(Writer):  # type: ignore[misc]
     def write_text(self, path: str, make: Callable[[], str]) -> None:
         """Note a file of data."""
         self._recorded[path] = make
+
+    def finish(self) -> None:
+        """Pages are made when somebody asks for them."""
 
     def write_feed(
         self, elements: Any, context: Any, path: str, feed_type: str, feed_title: str | None
@@ -197,9 +201,7 @@ class EditionMaker:
             if not edition.settings:
                 edition.settings = generator.settings
                 # All at once, so that no page is made with templates that are edited later.
-                environment: Environment = generator.settings["ENVIRONMENT"]
-                for name in environment.list_templates():
-                    environment.get_template(name)
+                generator.settings["ENVIRONMENT"].load_all()
             if isinstance(generator, CachingGenerator):
                 self._contents.help(generator)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from knowledge.documents import Document
 from knowledge.gatherings import Gathering
 from knowledge.library import Library
 from language.sorting import sort_key
+from other_process import share
 from presentation.excerpts import Excerpts
 from presentation.prose import Prose
 
@@ -65,21 +66,44 @@ class LateTemplate:
 
 
 class SiteWriter(Writer):  # type: ignore[misc]
-    """Pelican's writer, which can write what has no template too, and tells what can be found."""
+    """Pelican's writer, which can write what has no template too, and tells what can be found.
+
+    All is written when all is known, on two cores.
+    """
 
     def __init__(self, output_path: str, settings: dict[str, Any]) -> None:
         """As Pelican calls it."""
         super().__init__(output_path, settings)
         self.findable: set[str] = set()
+        self._files: list[Callable[[], None]] = []
 
-    def write_file(self, name: str, *args: Any, **options: Any) -> None:
-        """Write a page."""
-        super().write_file(name, *args, **options)
+    def write_file(
+        self, name: str, *args: Any, bodies: Sequence[Document] = (), **options: Any
+    ) -> None:
+        """Note a page to write.
+
+        :param bodies: texts that it shows. What is cut out of them is remembered, so it is written
+            by this process, and now.
+        """
+        write = partial(super().write_file, name, *args, **options)
+        if bodies:
+            write()
+        else:
+            self._files.append(write)
         if options.get("findable", True):
             self.findable.add(name)
 
     def write_text(self, path: str, make: Callable[[], str]) -> None:
-        """Write data as it is."""
+        """Note data to write."""
+        self._files.append(partial(self._write_text, path, make))
+
+    def finish(self) -> None:
+        """Write the pages and the data."""
+        self.settings["ENVIRONMENT"].load_all()
+        share(self._files)
+        self._files = []
+
+    def _write_text(self, path: str, make: Callable[[], str]) -> None:
         file = Path(self.output_path) / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(make(), encoding="utf-8", newline="")
@@ -123,8 +147,15 @@ class LibraryGenerator:
                 writer.write_text(output.path, output.make)
             else:
                 template = LateTemplate(find(f"{output.template}.html"), output.late)
-                variables = {"findable": output.findable, **output.variables}
-                writer.write_file(output.path, template, self.context, url=output.url, **variables)
+                writer.write_file(
+                    output.path,
+                    template,
+                    self.context,
+                    url=output.url,
+                    findable=output.findable,
+                    bodies=output.bodies,
+                    **output.variables,
+                )
 
 
 def registration(generator: type[LibraryGenerator]) -> Callable[[], None]:

@@ -2,7 +2,7 @@
 
 from pelican import Pelican, signals
 
-from plugins.generator import SiteWriter
+from plugins.generator import LibraryGenerator, SiteWriter
 
 
 def writer(pelican: Pelican) -> type:
@@ -11,6 +11,20 @@ def writer(pelican: Pelican) -> type:
     return chosen
 
 
+class LastPages(LibraryGenerator):
+    """Writes the pages that the generators before it have asked for."""
+
+    def generate_output(self, writer: SiteWriter) -> None:
+        """Write them, since all are known now."""
+        writer.finish()
+
+
+def last_pages(_: Pelican) -> type[LibraryGenerator]:
+    """The class of the generator, for Pelican."""
+    return LastPages
+
+
 def register() -> None:
     """Connect to Pelican."""
     signals.get_writer.connect(writer)
+    signals.get_generators.connect(last_pages)

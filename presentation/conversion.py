@@ -25,7 +25,12 @@ class Conversions:
 
     def begin(self, bodies: Iterable[str]) -> None:
         """Convert what nobody has converted; another process begins with half of it at once."""
-        new = [body for body in dict.fromkeys(bodies) if _key(body) not in self._memory]
+        new = []
+        for body in dict.fromkeys(bodies):
+            if (key := _key(body)) in self._memory:
+                self._memory.recall(key, str)  # also if it is a copy of this process that asks
+            else:
+                new.append(body)
         half = len(new) // 2 if len(new) >= _WORTH_A_PROCESS else 0
         self._others, self._mine = new[:half], new[half:]
         if half:

@@ -67,6 +67,11 @@ class ThemeEnvironment(Environment):
         self.filters.update(FILTERS)
         self.globals.update(names, cache=cache)
 
+    def load_all(self) -> None:
+        """Load every template, so that all that are needed are at hand, as they are now."""
+        for name in self.list_templates():
+            self.get_template(name)
+
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """The same for all templates: a plain dictionary, which is quicker than Jinja's layers."""
         return {**self.globals, **d} if d else self.globals

@@ -1,11 +1,27 @@
 """Another process answers as this one would, or says that it cannot."""
 
 import subprocess
+import sys
+from collections import Counter
 from math import sqrt
+from pathlib import Path
 
 import pytest
 
 from other_process import OtherProcess
+
+# Each task leaves a file with the process that did it; the sixth fails in a copy, or always.
+_SHARED = """
+import os, sys
+from pathlib import Path
+from other_process import share
+first, folder, fails = os.getpid(), Path(sys.argv[1]), sys.argv[2]
+def task(number):
+    if number == 5 and (fails == "always" or fails == "in a copy" and os.getpid() != first):
+        raise ValueError("den sjätte")
+    (folder / str(number)).write_text(str(os.getpid() == first))
+share([lambda number=number: task(number) for number in range(int(sys.argv[3]))])
+"""
 
 
 def test_it_answers_what_the_function_returns() -> None:
@@ -18,3 +34,31 @@ def test_a_failure_is_no_answer(capfd: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(subprocess.CalledProcessError):
         OtherProcess(sqrt, -1.0).answer()
     assert "math domain error" in capfd.readouterr().err
+
+
+def shared(folder: Path, fails: str, tasks: int) -> tuple[int, str, Counter[str]]:
+    """The exit code, what was said, and how many tasks were done by the first process or not."""
+    command = [sys.executable, "-c", _SHARED, str(folder), fails, str(tasks)]
+    ended = subprocess.run(command, cwd=Path(__file__).parents[1], capture_output=True, text=True)
+    return ended.returncode, ended.stderr, Counter(file.read_text() for file in folder.iterdir())
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="no copies are made of a process here")
+def test_tasks_are_shared_with_a_copy_of_the_process(tmp_path: Path) -> None:
+    assert shared(tmp_path, "never", 301) == (0, "", Counter({"True": 151, "False": 150}))
+
+
+def test_few_tasks_are_done_by_one_process(tmp_path: Path) -> None:
+    assert shared(tmp_path, "never", 20) == (0, "", Counter({"True": 20}))
+
+
+def test_what_a_copy_cannot_do_is_done_again(tmp_path: Path) -> None:
+    code, _, done = shared(tmp_path, "in a copy", 300)
+    assert (code, done.total()) == (0, 300)
+
+
+def test_what_fails_everywhere_says_why(tmp_path: Path) -> None:
+    code, said, _ = shared(tmp_path, "always", 300)
+    assert code == 1
+    assert said.endswith("ValueError: den sjätte\n")
+    assert "line 8" in said

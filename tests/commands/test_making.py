@@ -1,12 +1,15 @@
 """A build that remembers the last one makes, byte for byte, what a build from nothing makes."""
 
+import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
-from subprocess import CalledProcessError
 
 import pytest
 
+import other_process
 from commands.build import build
 from knowledge import readings
 from memory import memory_folder
@@ -160,7 +163,7 @@ def test_with_the_index_of_another_site_all_is_built(
 
 
 def failing(*_: object) -> None:
-    raise CalledProcessError(1, "pagefind")
+    raise subprocess.CalledProcessError(1, "pagefind")
 
 
 def test_a_body_that_cannot_be_written_leaves_the_last_site(
@@ -176,6 +179,25 @@ def test_a_body_that_cannot_be_written_leaves_the_last_site(
     assert not list(tmp_path.glob(".site-*"))
     assert build(content, tmp_path / "site") == 0
     assert b"en helt annan punkt" in b"".join(everything(tmp_path / "site").values())
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="no copies are made of a process here")
+def test_two_processes_write_what_one_writes(tmp_path: Path) -> None:
+    program = (
+        "import sys; from tests.commands.test_making import build_alone; build_alone(*sys.argv[1:])"
+    )
+    for name in ("en", "tva"):
+        command = [sys.executable, "-c", program, str(ROOT / "content"), str(tmp_path / name), name]
+        subprocess.run(command, cwd=ROOT, check=True)
+    assert everything(tmp_path / "en") == everything(tmp_path / "tva")
+
+
+def build_alone(content: str, output: str, processes: str) -> None:
+    """Build in a process of its own, which has no thread that keeps it from being copied."""
+    if processes == "en":
+        other_process._WORTH_A_COPY = sys.maxsize
+    os.environ["SAMVERKANSBLOGGEN_MINNE"] = f"{output}-minne"
+    assert build(Path(content), Path(output), "https://exempel.se", search=False) == 0
 
 
 def test_only_what_was_saved_is_read_again(
