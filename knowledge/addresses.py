@@ -47,7 +47,7 @@ BUILD_MARKER = ".samverkansbloggen"
 OWN_FILES = ("", "404.html", "sitemap.xml", "robots.txt", BUILD_MARKER)
 
 # What the site writes below a list or a page: its further pages, and its quotes as data.
-MADE_BELOW = re.compile(r"(?:^|/)(?:sida/\d+/|citat\.csv|citat\.json)$")
+MADE_BELOW = re.compile(r"(?:^|/)(?:sida/\d+/|mote/|kort/|citat\.(?:csv|json|md))$|^arkiv/\d+/$")
 
 
 @lru_cache(maxsize=100_000)

@@ -7,18 +7,27 @@ from knowledge.dated import Dated
 from knowledge.pages import Page
 from plugins.generator import LibraryGenerator, Output, TextFile, registration
 
+ON_ONE_PAGE = 300  # texts; when there are more, each year has a page of its own
 
-class ArchivePage(LibraryGenerator):
-    """The page /arkiv/, and the list of drafts in the live server."""
+
+class ArchivePages(LibraryGenerator):
+    """The page /arkiv/, pages of years if they are needed, and drafts in the live server."""
 
     def outputs(self) -> Iterator[Output | TextFile]:
         """Yield the archive."""
-        years = groupby(self.library.dated, key=lambda document: document.date.year)
-        variables = {"years": [(year, tuple(documents)) for year, documents in years]}
-        yield Output("arkiv/", "archive", variables)
+        dated = self.library.dated
+        groups = groupby(dated, key=lambda document: document.date.year)
+        years = {year: tuple(documents) for year, documents in groups}
+        if len(dated) <= ON_ONE_PAGE:
+            yield Output("arkiv/", "archive", {"years": years})
+        else:
+            yield Output("arkiv/", "archive_years", {"years": years})
+            for year, documents in years.items():
+                variables = {"year": year, "documents": documents, "years": years}
+                yield Output(f"arkiv/{year}/", "archive_year", variables)
         if self.settings["PREVIEW"]:
             drafts = [each for each in self.library.unpublished if isinstance(each, Dated | Page)]
             yield Output("utkast/", "drafts", {"drafts": drafts}, findable=False)
 
 
-register = registration(ArchivePage)
+register = registration(ArchivePages)

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from language.sorting import sort_key
-from plugins.generator import LibraryGenerator, Output, TextFile, registration
+from plugins.generator import LibraryGenerator, Output, TextFile, paginate, registration
+
+TEXTS_PER_PAGE = 50
 
 
 class TagPages(LibraryGenerator):
@@ -14,7 +16,9 @@ class TagPages(LibraryGenerator):
         tags = sorted(self.library.tags.values(), key=lambda entry: sort_key(entry[0].name))
         yield Output("amnen/", "tag_list", {"tags": [(tag, len(found)) for tag, found in tags]})
         for tag, documents in tags:
-            yield Output(tag.url, "tag", {"tag": tag, "documents": documents})
+            for page in paginate(documents, tag.url, TEXTS_PER_PAGE):
+                variables = {"tag": tag, "documents": page.items, **page.variables}
+                yield Output(page.url, "tag", variables)
 
 
 register = registration(TagPages)

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from bs4 import BeautifulSoup, Tag
 
+from commands.build import build
+from plugins import archive
 from tests.plugins.conftest import words
 
 Reader = Callable[[str], BeautifulSoup]
@@ -168,6 +170,29 @@ def test_the_archive_holds_everything_dated(page: Reader) -> None:
     archive = hrefs(page("arkiv/"))
     for address in ("/inlagg/ringen-sluts/", "/rapporter/provdagen/", "/definitioner/gamla-svar/"):
         assert address in archive
+
+
+def test_an_archive_of_many_texts_has_a_page_for_each_year(tmp_path: Path) -> None:
+    folder = tmp_path / "content/inlagg"
+    folder.mkdir(parents=True)
+    for number in range(archive.ON_ONE_PAGE + 1):
+        day = f"20{11 + number % 3}-05-{number % 28 + 1:02}"
+        text = f"---\ntitel: Text {number}\ndatum: {day}\namnen: [allt]\n---\nOrd.\n"
+        (folder / f"t{number}.md").write_text(text, encoding="utf-8")
+    assert build(tmp_path / "content", tmp_path / "site", search=False) == 0
+
+    def links(address: str) -> set[str]:
+        html = (tmp_path / "site" / address / "index.html").read_text(encoding="utf-8")
+        return hrefs(BeautifulSoup(html, "html.parser"))
+
+    texts = {f"/inlagg/t{number}/" for number in range(archive.ON_ONE_PAGE + 1)}
+    years = {f"/arkiv/{year}/" for year in (2011, 2012, 2013)}
+    assert {link for link in links("arkiv/") if link.startswith("/arkiv/2")} == years
+    shown = [links(year.strip("/")) & texts for year in years]
+    assert set.union(*shown) == texts
+    assert sum(map(len, shown)) == len(texts)
+    pages = ["amnen/allt/", *(f"amnen/allt/sida/{number}/" for number in range(2, 8))]
+    assert texts <= set.union(*map(links, pages))
 
 
 def test_the_old_address_still_answers(page: Reader) -> None:
