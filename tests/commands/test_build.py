@@ -10,7 +10,6 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 POST = "---\ntitel: {title}\ndatum: 2024-01-02\n---\n{body}\n"
-SECRET = "Kvittergräs"
 
 
 def run_build(content: Path, output: Path, *options: str) -> subprocess.CompletedProcess[str]:
@@ -89,42 +88,60 @@ def test_a_removed_text_is_gone_at_the_next_build(content: Path, tmp_path: Path)
     assert not (tmp_path / "site/inlagg/tva").exists()
 
 
-@pytest.mark.parametrize("options", [[], ["--site-url=https://exempel.se/blogg/"]])
-@pytest.mark.parametrize(
-    ("name", "header"),
-    [
-        ("inlagg/utkast.md", "status: utkast"),
-        ("inlagg/dold.md", "status: dold"),
-        ("inlagg/hidden.md", "status: hidden"),
-        ("inlagg/draft.md", "status: draft\nslug: kvar\nurl: inlagg/kvar/\nsave_as: kvar.html"),
-        ("inlagg/skip.md", "status: skip"),
-        ("inlagg/framtid.md", "andrad: 2024-01-02"),
-        ("inlagg/.gomd.md", ""),
-        (".gomd/inlagg.md", ""),
-        ("definitioner/utkast.md", "status: utkast\nfraga: Vad är kvittergräs?"),
-        ("rapporter/utkast.md", "status: utkast"),
-        ("sidor/gomd.md", "status: utkast"),
-        ("begrepp/utkast.md", "status: utkast\nkalla: ingen"),
-        ("teman/utkast.md", "status: utkast\nbeskrivning: inget"),
-    ],
-)
-def test_what_is_not_published_is_nowhere(
-    content: Path, tmp_path: Path, name: str, header: str, options: list[str]
-) -> None:
-    dated = not name.startswith(("sidor", "begrepp", "teman"))
-    day = ("2999-01-01" if "framtid" in name else "2024-01-03") if dated else ""
-    lines = [f"titel: {SECRET}", f"datum: {day}" if day else "", header]
-    front = "\n".join(line for line in lines if line)
-    quote = f"> {SECRET}\n> — {SECRET} ^q7w8\n" if dated else ""
-    write(content, name, f"---\n{front}\n---\n{SECRET}\n\n{quote}")
-    site = tmp_path / "site"
-    done = run_build(content, site, *options)
+UNPUBLISHED = [
+    ("inlagg/utkast.md", "status: utkast"),
+    ("inlagg/dold.md", "status: dold"),
+    ("inlagg/hidden.md", "status: hidden"),
+    ("inlagg/draft.md", "status: draft\nslug: kvar\nurl: inlagg/kvar/\nsave_as: kvar.html"),
+    ("inlagg/skip.md", "status: skip"),
+    ("inlagg/framtid.md", "andrad: 2024-01-02"),
+    ("inlagg/.gomd.md", ""),
+    (".gomd/inlagg.md", ""),
+    ("definitioner/utkast.md", "status: utkast\nfraga: Vad är {secret}?"),
+    ("rapporter/utkast.md", "status: utkast"),
+    ("sidor/gomd.md", "status: utkast"),
+    ("begrepp/utkast.md", "status: utkast\nkalla: ingen"),
+    ("teman/utkast.md", "status: utkast\nbeskrivning: inget"),
+]
+
+
+def secret_of(name: str) -> tuple[str, str]:
+    """A word that only one of the unpublished texts has, and the id of its quote."""
+    number = [each for each, _ in UNPUBLISHED].index(name)
+    letter = "abcdefghijklm"[number]
+    return f"Kvittergräs{letter * 3}", f"q7w{letter}"
+
+
+@pytest.fixture(scope="module", params=[[], ["--site-url=https://exempel.se/blogg/"]])
+def published(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, bytes]:
+    """The files of a site with one text to show and many that are not."""
+    folder = tmp_path_factory.mktemp("opublicerat")
+    content = folder / "content"
+    write(content, "inlagg/ett.md", POST.format(title="Ett", body="Första texten."))
+    for name, header in UNPUBLISHED:
+        secret, identity = secret_of(name)
+        dated = not name.startswith(("sidor", "begrepp", "teman"))
+        day = ("2999-01-01" if "framtid" in name else "2024-01-03") if dated else ""
+        lines = [f"titel: {secret}", f"datum: {day}" if day else "", header.format(secret=secret)]
+        front = "\n".join(line for line in lines if line)
+        quote = f"> {secret}\n> — {secret} ^{identity}\n" if dated else ""
+        write(content, name, f"---\n{front}\n---\n{secret}\n\n{quote}")
+    done = run_build(content, folder / "site", *request.param)
     assert done.returncode == 0, done.stdout + done.stderr
-    for path, data in everything(site).items():
-        assert SECRET.lower() not in path.lower()
-        assert SECRET.encode() not in data, path
-        assert "q7w8" not in path
-        assert b"q7w8" not in data, path
+    return everything(folder / "site")
+
+
+@pytest.mark.parametrize("name", [name for name, _ in UNPUBLISHED])
+def test_what_is_not_published_is_nowhere(published: dict[str, bytes], name: str) -> None:
+    assert "inlagg/ett/index.html" in published
+    secret, identity = secret_of(name)
+    for path, data in published.items():
+        assert secret.lower() not in path.lower()
+        assert secret.encode() not in data, path
+        assert identity not in path
+        assert identity.encode() not in data, path
 
 
 def test_with_an_address_every_link_is_absolute(content: Path, tmp_path: Path) -> None:

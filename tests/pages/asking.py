@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parents[2]
 # What only the index has.
 MARKS = re.compile(f"(?<=\\w)(?:{STEM}|{HIDDEN})", re.IGNORECASE)
 # Submits each query as a reader does, and reads the answer when the status line names the query.
-SCRIPT = """async ([queries, address, isWhole]) => {
+SCRIPT = """async ([queries, address, isWhole, isCounted]) => {
   const at = (id) => document.getElementById(id);
   const until = async (isSo) => {
     for (let n = 0; !isSo(); n += 1) {
@@ -41,7 +41,8 @@ SCRIPT = """async ([queries, address, isWhole]) => {
     at("sokformular").requestSubmit();
     await until(() => / för |går inte/.test(at("sokstatus").textContent));
     if (at("sokstatus").textContent.includes("går inte")) throw new Error(`${query}: no search`);
-    if (at("sokresultat").childElementCount) await until(() => !at("sokfilter").hidden);
+    const isFound = at("sokresultat").childElementCount > 0;
+    if (isCounted && isFound) await until(() => !at("sokfilter").hidden);
     const status = at("sokstatus").textContent;
     while (isWhole && !at("sokmer").hidden) {
       const before = at("sokresultat").childElementCount;
@@ -97,7 +98,7 @@ class Answer:
     status: str
     correction: str
     hits: list[Hit]
-    counts: dict[str, dict[str, int]]  # of the choices that have a number
+    counts: dict[str, dict[str, int]]  # of the choices that have a number, if they were waited for
     is_helped: bool
 
     @property
@@ -117,12 +118,20 @@ class Answer:
         return int(found[1]) if found else 0
 
 
-def ask(page: Page, *queries: str, address: str = "/sok/", is_whole: bool = False) -> list[Answer]:
+def ask(
+    page: Page,
+    *queries: str,
+    address: str = "/sok/",
+    is_whole: bool = False,
+    is_counted: bool = False,
+) -> list[Answer]:
     """Submit queries one after another; all hits when `is_whole`, else the first batch.
 
     :param address: with the filters.
+    :param is_counted: whether to wait for the filters, which come a while after the hits.
     """
-    found: list[dict[str, Any]] = page.evaluate(SCRIPT, [list(queries), address, is_whole])
+    asked = [list(queries), address, is_whole, is_counted]
+    found: list[dict[str, Any]] = page.evaluate(SCRIPT, asked)
     return [_answer(each) for each in found]
 
 
@@ -148,6 +157,7 @@ def words_of(text: str) -> list[str]:
     return re.findall(r"[^\W\d_]+|\d+", text.lower())
 
 
+@cache
 def terms_of(word: str) -> tuple[str, ...]:
     return _terms().of(word.lower())
 
@@ -163,7 +173,10 @@ def findable(site: Path) -> dict[str, Tag]:
     """The main part of every page that search reads, by its address, without what it leaves out."""
     found = {}
     for path in sorted(site.rglob("index.html")):
-        main = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser").main
+        html = path.read_text(encoding="utf-8")
+        if "data-pagefind-body" not in html:
+            continue
+        main = BeautifulSoup(html, "html.parser").main
         if main is None or not main.has_attr("data-pagefind-body"):
             continue
         for each in main.select("[data-pagefind-ignore], script, style, svg, code, pre"):
@@ -181,6 +194,18 @@ def text_of(site: Path, url: str) -> str:
     return " ".join(findable(site)[url].get_text(" ").split())
 
 
+@cache
+def terms_on(site: Path, url: str) -> set[str]:
+    """The terms of all words of a page."""
+    return {term for word in set(words_of(text_of(site, url))) for term in terms_of(word)}
+
+
+@cache
+def text_line(site: Path, url: str) -> str:
+    """The words of a page, in lower case, with single spaces."""
+    return f" {' '.join(words_of(text_of(site, url)))} "
+
+
 def says(site: Path, url: str, phrase: Iterable[str]) -> bool:
     """Whether a page has the words one after another."""
-    return f" {' '.join(phrase)} " in f" {' '.join(words_of(text_of(site, url)))} "
+    return f" {' '.join(phrase)} " in text_line(site, url)

@@ -17,8 +17,8 @@ FOCUSED = """[...document.querySelectorAll('#sokresultat > li')]
   .indexOf(document.activeElement.closest('li'))"""
 
 
-def test_the_address_holds_the_query_and_every_hit_is_a_link(open_page: Open) -> None:
-    page = open_page("/sok/?q=avvikelse")
+def test_the_address_holds_the_query_and_every_hit_is_a_link(visit: Open) -> None:
+    page = visit("/sok/?q=avvikelse")
     hits = page.locator(HITS)
     expect(hits.first).to_be_visible()
     for hit in hits.all():
@@ -30,8 +30,8 @@ def test_the_address_holds_the_query_and_every_hit_is_a_link(open_page: Open) ->
     page.wait_for_url("**/inlagg/en-avvikelse-ar-en-gava/**")
 
 
-def test_the_address_follows_what_is_typed_and_back_returns_to_the_hits(open_page: Open) -> None:
-    page = open_page("/sok/")
+def test_the_address_follows_what_is_typed_and_back_returns_to_the_hits(visit: Open) -> None:
+    page = visit("/sok/")
     page.locator("#sokord").press_sequentially("sekretess")
     expect(page).to_have_url(re.compile(r"/sok/\?q=sekretess$"))
     expect(page.locator(f"{HITS} mark").first).to_be_visible()
@@ -45,8 +45,8 @@ def test_the_address_follows_what_is_typed_and_back_returns_to_the_hits(open_pag
 
 
 @pytest.mark.parametrize("query", ["överlämning & möte", "a+b 100%", '"i vardagen"', "#2 ?q=x"])
-def test_an_address_can_hold_any_query(open_page: Open, query: str) -> None:
-    page = open_page("/sok/")
+def test_an_address_can_hold_any_query(visit: Open, query: str) -> None:
+    page = visit("/sok/")
     page.locator("#sokord").fill(query)
     expect(page.get_by_role("status")).to_contain_text(
         f" för {query}" if '"' in query else f"”{query}”"
@@ -63,8 +63,8 @@ def test_an_address_can_hold_any_query(open_page: Open, query: str) -> None:
 # The keys
 
 
-def test_search_works_with_the_keyboard_alone(open_page: Open) -> None:
-    page = open_page("/")
+def test_search_works_with_the_keyboard_alone(visit: Open) -> None:
+    page = visit("/")
     page.get_by_role("searchbox").first.focus()
     page.keyboard.type("sekretess")
     page.keyboard.press("Enter")
@@ -81,8 +81,8 @@ def test_search_works_with_the_keyboard_alone(open_page: Open) -> None:
     page.wait_for_url(lambda url: "/sok/" not in url)
 
 
-def test_arrows_walk_between_the_field_and_the_hits(open_page: Open) -> None:
-    page = open_page("/sok/?q=samtycke")
+def test_arrows_walk_between_the_field_and_the_hits(visit: Open) -> None:
+    page = visit("/sok/?q=samtycke")
     expect(page.locator(HITS).nth(2)).to_be_visible()
     field = page.locator("#sokord")
     field.focus()
@@ -97,8 +97,8 @@ def test_arrows_walk_between_the_field_and_the_hits(open_page: Open) -> None:
     expect(last).to_be_focused()
 
 
-def test_escape_leads_back_to_the_field_and_enter_opens_the_hit(open_page: Open) -> None:
-    page = open_page("/sok/?q=samtycke")
+def test_escape_leads_back_to_the_field_and_enter_opens_the_hit(visit: Open) -> None:
+    page = visit("/sok/?q=samtycke")
     expect(page.locator(HITS).nth(1)).to_be_visible()
     page.locator("#sokord").focus()
     page.keyboard.press("ArrowDown")
@@ -111,8 +111,8 @@ def test_escape_leads_back_to_the_field_and_enter_opens_the_hit(open_page: Open)
     page.wait_for_url(f"**{href}")
 
 
-def test_a_slash_leads_to_the_field_and_is_typed_in_it(open_page: Open) -> None:
-    page = open_page("/sok/?q=samtycke")
+def test_a_slash_leads_to_the_field_and_is_typed_in_it(visit: Open) -> None:
+    page = visit("/sok/?q=samtycke")
     field = page.locator("#sokord")
     expect(page.locator(HITS).first).to_be_visible()
     page.locator(HITS).first.get_by_role("link").first.focus()
@@ -124,8 +124,8 @@ def test_a_slash_leads_to_the_field_and_is_typed_in_it(open_page: Open) -> None:
     expect(field).to_have_value("samtycke/")
 
 
-def test_a_screen_reader_hears_how_many_hits_there_are(open_page: Open) -> None:
-    page = open_page("/sok/")
+def test_a_screen_reader_hears_how_many_hits_there_are(visit: Open) -> None:
+    page = visit("/sok/")
     status = page.get_by_role("status")
     expect(status).to_have_attribute("aria-live", "polite")
     page.locator("#sokord").press_sequentially("samtycke")
@@ -140,8 +140,8 @@ def test_a_screen_reader_hears_how_many_hits_there_are(open_page: Open) -> None:
 
 
 @pytest.mark.parametrize("query", ["жжж", "xyzzykvast", "qwrtpsdfg", "hängrännor", "\\", "…", "🚣"])
-def test_nonsense_gives_no_hit_and_no_dead_end(open_page: Open, query: str) -> None:
-    page = open_page("/sok/")
+def test_nonsense_gives_no_hit_and_no_dead_end(visit: Open, query: str) -> None:
+    page = visit("/sok/")
     page.locator("#sokord").fill(query)
     expect(page.get_by_role("status")).to_contain_text(f"Inga träffar för ”{query}”")
     assert page.locator("#sokresultat li").count() == 0
@@ -152,8 +152,8 @@ def test_nonsense_gives_no_hit_and_no_dead_end(open_page: Open, query: str) -> N
         expect(links.last.get_by_role("link").first).to_be_visible()
 
 
-def test_the_other_ways_in_lead_somewhere_and_step_aside_for_hits(open_page: Open) -> None:
-    page = open_page("/sok/")
+def test_the_other_ways_in_lead_somewhere_and_step_aside_for_hits(visit: Open) -> None:
+    page = visit("/sok/")
     expect(page.locator("#sokhjalp")).to_be_visible()
     links = {link.get_attribute("href") for link in page.locator("#sokhjalp a").all()}
     assert {"/arkiv/", "/begrepp/"} <= links
@@ -175,13 +175,11 @@ def test_the_other_ways_in_lead_somewhere_and_step_aside_for_hits(open_page: Ope
         "samvrekan<b>",
     ],
 )
-def test_a_script_in_the_query_is_only_words(open_page: Open, query: str) -> None:
-    page = open_page("/sok/")
-    page.on("dialog", lambda dialog: pytest.fail(dialog.message))
-    (answer,) = ask(page, query)
+def test_a_script_in_the_query_is_only_words(search_page: Page, query: str) -> None:
+    (answer,) = ask(search_page, query)
     assert query in answer.status + answer.correction
-    assert page.locator("#sok img, #sok script, #sokstatus *").count() == 0
-    assert page.locator("#sokratt b").count() == 0
+    assert search_page.locator("#sok img, #sok script, #sokstatus *").count() == 0
+    assert search_page.locator("#sokratt b").count() == 0
 
 
 def test_without_javascript_the_page_says_so_and_shows_other_ways(open_page: Open) -> None:
@@ -208,9 +206,9 @@ def test_without_javascript_the_page_says_so_and_shows_other_ways(open_page: Ope
     ],
 )
 def test_a_misspelt_word_is_taken_for_the_nearest_and_can_be_insisted_on(
-    open_page: Open, typed: str, meant: str, page_about_it: str
+    visit: Open, typed: str, meant: str, page_about_it: str
 ) -> None:
-    page = open_page(f"/sok/?q={typed}")
+    page = visit(f"/sok/?q={typed}")
     note = page.locator("#sokratt")
     expect(note).to_have_text(
         re.compile(rf"^Visar träffar för {meant}\w{{0,3}}\. Sök i stället efter {typed}\.$")
@@ -224,24 +222,23 @@ def test_a_misspelt_word_is_taken_for_the_nearest_and_can_be_insisted_on(
     assert page.locator(HITS).count() == 0
 
 
-def test_an_unknown_compound_is_split_into_words_that_are_known(open_page: Open) -> None:
+def test_an_unknown_compound_is_split_into_words_that_are_known(search_page: Page) -> None:
     for typed, parts in {
         "insatssamverkan": "insats samverkan",
         "remissmöte": "remiss möte",
     }.items():
-        one, other = ask(open_page("/sok/"), typed, parts, is_whole=True)
+        one, other = ask(search_page, typed, parts, is_whole=True)
         assert one.pages
         assert set(one.pages) == set(other.pages)
 
 
-def test_a_word_that_is_not_yet_finished_finds_those_that_begin_so(open_page: Open) -> None:
-    page = open_page("/sok/")
+def test_a_word_that_is_not_yet_finished_finds_those_that_begin_so(search_page: Page) -> None:
     for typed, url in {
         "sekret": "/begrepp/sekretess/",
         "styrgrup": "/begrepp/styrgrupp/",
         "samtycke remis": "/definitioner/vad-ar-en-bra-overlamning-2019/",
     }.items():
-        (answer,) = ask(page, typed)
+        (answer,) = ask(search_page, typed)
         assert url in answer.pages, typed
         assert answer.correction == ""
 
@@ -261,8 +258,8 @@ def test_the_vocabulary_is_loaded_once_and_only_for_a_word_that_is_not_in_the_in
 
 
 @pytest.mark.parametrize("part", ["insatser", "möten", "planer"])
-def test_a_word_finds_the_compounds_it_is_part_of(open_page: Open, part: str) -> None:
-    (answer,) = ask(open_page("/sok/"), part, is_whole=True)
+def test_a_word_finds_the_compounds_it_is_part_of(search_page: Page, part: str) -> None:
+    (answer,) = ask(search_page, part, is_whole=True)
     found = {mark.lower() for hit in answer.hits for mark in hit.marks}
     assert any(part[:4] in word and not word.startswith(part[:4]) for word in found), found
 

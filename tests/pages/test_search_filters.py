@@ -18,7 +18,7 @@ HITS = "#sokresultat > li"
 
 def wrong_counts(page: Page, query: str, chosen: str = "") -> dict[str, tuple[int, int]]:
     """Where choosing a filter shows another number of pages, or of quotes, than stood beside it."""
-    (answer,) = ask(page, query, address=f"/sok/?x=1{chosen}")
+    (answer,) = ask(page, query, address=f"/sok/?x=1{chosen}", is_counted=True)
     assert any(answer.counts.values())
     wrong = {}
     for name, values in answer.counts.items():
@@ -33,44 +33,43 @@ def wrong_counts(page: Page, query: str, chosen: str = "") -> dict[str, tuple[in
 
 
 @pytest.mark.parametrize("query", ["samtycke", "remiss", "kommun vård", "samvrekan", "SIP"])
-def test_a_filter_shows_as_many_pages_as_stands_beside_it(open_page: Open, query: str) -> None:
-    assert wrong_counts(open_page("/sok/"), query) == {}
+def test_a_filter_shows_as_many_pages_as_stands_beside_it(search_page: Page, query: str) -> None:
+    assert wrong_counts(search_page, query) == {}
 
 
 @pytest.mark.parametrize("query", ['"i vardagen"', '"en remiss"', 'vård "i vardagen"'])
 def test_a_filter_of_a_phrase_shows_as_many_pages_as_stands_beside_it(
-    open_page: Open, query: str
+    search_page: Page, query: str
 ) -> None:
-    assert wrong_counts(open_page("/sok/"), query) == {}
+    assert wrong_counts(search_page, query) == {}
 
 
 @pytest.mark.parametrize("chosen", ["&slag=inlagg", "&tema=relationer", "&tema=individ&ar=2018"])
-def test_the_counts_beside_one_filter_know_of_the_others(open_page: Open, chosen: str) -> None:
-    assert wrong_counts(open_page("/sok/"), "samtycke", chosen) == {}
+def test_the_counts_beside_one_filter_know_of_the_others(search_page: Page, chosen: str) -> None:
+    assert wrong_counts(search_page, "samtycke", chosen) == {}
 
 
-def test_every_page_is_of_one_kind_and_at_most_of_one_year(open_page: Open) -> None:
-    for answer in ask(open_page("/sok/"), "möte", "samtycke", "remiss"):
+def test_every_page_is_of_one_kind_and_at_most_of_one_year(search_page: Page) -> None:
+    for answer in ask(search_page, "möte", "samtycke", "remiss", is_counted=True):
         kinds = {kind: count for kind, count in answer.counts["kind"].items() if kind != "citat"}
         assert sum(kinds.values()) == answer.number
         assert sum(answer.counts["year"].values()) <= answer.number
         assert all(re.fullmatch(r"\d{4}", year) for year in answer.counts["year"])
 
 
-def test_a_kind_shows_pages_of_that_kind_alone(open_page: Open) -> None:
-    page = open_page("/sok/")
+def test_a_kind_shows_pages_of_that_kind_alone(search_page: Page) -> None:
     for kind in ("inlagg", "begrepp", "rapporter", "teman", "definitioner", "topplistor"):
-        (answer,) = ask(page, "samverkan", address=f"/sok/?slag={kind}", is_whole=True)
+        (answer,) = ask(search_page, "samverkan", address=f"/sok/?slag={kind}", is_whole=True)
         assert answer.pages
         assert all(url.startswith(f"/{kind}/") for url in answer.pages)
 
 
-def test_a_year_shows_pages_of_that_year_alone(open_page: Open) -> None:
-    page = open_page("/sok/")
-    (answer,) = ask(page, "samverkan", address="/sok/?ar=2023", is_whole=True)
+def test_a_year_shows_pages_of_that_year_alone(search_page: Page) -> None:
+    (answer,) = ask(search_page, "samverkan", address="/sok/?ar=2023", is_whole=True)
     assert answer.pages
+    home = search_page.url.split("/sok")[0]
     for url in answer.pages:
-        assert page.request.get(page.url.split("/sok")[0] + url).text().count('data-year="2023"')
+        assert 'data-year="2023"' in search_page.request.get(home + url).text()
 
 
 def quotes_with(site: Path, word: str, theme: str = "") -> set[str]:
@@ -94,28 +93,29 @@ def quote_hits(page: Page, word: str, address: str) -> Answer:
 
 @pytest.mark.parametrize("word", ["möte", "remiss", "överlämning"])
 def test_the_kind_quotes_shows_all_quotes_with_the_word_and_no_pages(
-    open_page: Open, example_site: Path, word: str
+    search_page: Page, example_site: Path, word: str
 ) -> None:
-    answer = quote_hits(open_page("/sok/"), word, "/sok/?slag=citat")
+    answer = quote_hits(search_page, word, "/sok/?slag=citat")
     assert set(answer.quotes) == quotes_with(example_site, word)
     assert answer.quotes
     assert answer.pages == []
 
 
-def test_a_theme_shows_the_quotes_that_have_it(open_page: Open, example_site: Path) -> None:
-    page = open_page("/sok/")
+def test_a_theme_shows_the_quotes_that_have_it(search_page: Page, example_site: Path) -> None:
     themes = [path.name for path in (example_site / "teman").iterdir() if path.is_dir()]
     themes = [theme for theme in themes if quotes_with(example_site, "möte", theme)]
     assert themes
     for theme in themes:
-        answer = quote_hits(page, "möte", f"/sok/?slag=citat&tema={theme}")
+        answer = quote_hits(search_page, "möte", f"/sok/?slag=citat&tema={theme}")
         assert set(answer.quotes) == quotes_with(example_site, "möte", theme), theme
-        answer = quote_hits(page, "möte", f"/sok/?tema={theme}")
+        answer = quote_hits(search_page, "möte", f"/sok/?tema={theme}")
         assert set(answer.quotes) <= quotes_with(example_site, "möte", theme), theme
 
 
-def test_a_choice_stands_in_the_address_and_a_reload_shows_the_same(open_page: Open) -> None:
-    page = open_page("/sok/?q=samtycke")
+def test_a_choice_stands_in_the_address_and_a_reload_shows_the_same(
+    visit: Open, open_page: Open
+) -> None:
+    page = visit("/sok/?q=samtycke")
     kind, theme, year = (page.locator(f"select[data-filter={name}]") for name in KEYS)
     kind.select_option("inlagg")
     page.wait_for_url("**slag=inlagg**")
@@ -141,8 +141,8 @@ def test_a_choice_stands_in_the_address_and_a_reload_shows_the_same(open_page: O
     expect(shared.locator("#sokord")).to_have_value("samtycke")
 
 
-def test_all_kinds_again_takes_the_filter_out_of_the_address(open_page: Open) -> None:
-    page = open_page("/sok/?q=samtycke&slag=begrepp&ar=2018")
+def test_all_kinds_again_takes_the_filter_out_of_the_address(visit: Open) -> None:
+    page = visit("/sok/?q=samtycke&slag=begrepp&ar=2018")
     expect(page.locator("select[data-filter=kind]")).to_have_value("begrepp")
     page.locator("select[data-filter=kind]").select_option("")
     expect(page).to_have_url(re.compile("[?]q=samtycke&ar=2018$"))
@@ -152,24 +152,24 @@ def test_all_kinds_again_takes_the_filter_out_of_the_address(open_page: Open) ->
     expect(page.locator("#sokfilter")).to_be_hidden()
 
 
-def test_filters_that_leave_nothing_are_no_dead_end(open_page: Open) -> None:
-    page = open_page("/sok/?q=samtycke&ar=1999")
+def test_filters_that_leave_nothing_are_no_dead_end(visit: Open) -> None:
+    page = visit("/sok/?q=samtycke&ar=1999")
     expect(page.get_by_role("status")).to_contain_text("samtycke")
     expect(page.locator(HITS)).to_have_count(0)
     expect(page.get_by_role("heading", name="Andra vägar in")).to_be_visible()
     expect(page.locator("#sokfilter")).to_be_visible()
 
 
-def test_a_word_without_hits_leaves_no_old_counts_behind(open_page: Open) -> None:
-    page = open_page("/sok/?q=samtycke")
+def test_a_word_without_hits_leaves_no_old_counts_behind(visit: Open) -> None:
+    page = visit("/sok/?q=samtycke")
     expect(page.locator("#sokfilter")).to_be_visible()
     page.locator("#sokord").fill("xyzzykvast")
     expect(page.get_by_role("status")).to_contain_text("xyzzykvast")
     expect(page.locator("#sokfilter")).to_be_hidden()
 
 
-def test_the_filters_have_names_that_readers_know(open_page: Open) -> None:
-    page = open_page("/sok/?q=samverkan")
+def test_the_filters_have_names_that_readers_know(visit: Open) -> None:
+    page = visit("/sok/?q=samverkan")
     for label, some in {"Slag": "Citat", "Tema": "Ledning och mandat", "År": "2023"}.items():
         options = page.get_by_role("combobox", name=label).locator("option")
         expect(options.filter(has_text=re.compile(rf"^{some} \(\d+\)$"))).to_have_count(1)

@@ -21,11 +21,8 @@ QUERIES = [
 
 
 @pytest.fixture(scope="module")
-def answers(browser: Browser, address: str) -> list[Answer]:
-    page = browser.new_page()
-    page.goto(f"{address}/sok/")
-    found = ask(page, *QUERIES, is_whole=True)
-    page.close()
+def answers(search_page: Page) -> list[Answer]:
+    found = ask(search_page, *QUERIES, is_whole=True, is_counted=True)
     assert sum(len(each.hits) for each in found) > 200
     return found
 
@@ -87,7 +84,12 @@ def test_no_quote_is_shown_twice_and_each_stands_below_its_page(answers: list[An
             assert not answer.hits[0].is_quote
 
 
-def test_the_page_about_it_comes_first(open_page: Open) -> None:
+def test_whatever_has_hits_can_be_filtered(answers: list[Answer]) -> None:
+    for answer in answers:
+        assert bool(answer.counts.get("kind")) == bool(answer.hits), answer.query
+
+
+def test_the_page_about_it_comes_first(search_page: Page) -> None:
     best = {
         "sekretess": "/begrepp/sekretess/",
         "överlämning": "/inlagg/overlamning-ar-en-stracka/",
@@ -99,13 +101,13 @@ def test_the_page_about_it_comes_first(open_page: Open) -> None:
         "tillgänglighetsredogörelse": "/tillganglighet/",
         "lots": "/begrepp/lots/",
     }
-    first = {each.query: each.pages[:2] for each in ask(open_page("/sok/"), *best)}
+    first = {each.query: each.pages[:2] for each in ask(search_page, *best)}
     for query, url in best.items():
         assert url in first[query], query
 
 
-def test_more_hits_follow_those_that_are_shown_and_come_into_focus(open_page: Open) -> None:
-    page = open_page("/sok/?q=samverkan")
+def test_more_hits_follow_those_that_are_shown_and_come_into_focus(visit: Open) -> None:
+    page = visit("/sok/?q=samverkan")
     button = page.get_by_role("button", name="Visa fler träffar")
     button.wait_for()
     before = page.locator("#sokresultat > li").all_inner_texts()
@@ -119,8 +121,8 @@ def test_more_hits_follow_those_that_are_shown_and_come_into_focus(open_page: Op
     assert focused == after[len(before)]
 
 
-def test_a_result_is_marked_up_as_a_list_of_links(open_page: Open) -> None:
-    page = open_page("/sok/?q=samtycke")
+def test_a_result_is_marked_up_as_a_list_of_links(visit: Open) -> None:
+    page = visit("/sok/?q=samtycke")
     page.locator("#sokresultat > li").first.wait_for()
     items = page.get_by_role("list").locator("visible=true").filter(has=page.locator("li.result"))
     assert items.count() == 1

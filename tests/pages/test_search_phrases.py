@@ -1,17 +1,15 @@
 """A phrase in quotation marks is found wherever it stands, and nowhere else."""
 
 import random
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from bs4 import Tag
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from tests.pages.asking import Answer, ask, findable, says, text_of, words_of
 
 pytestmark = pytest.mark.browser
-Open = Callable[..., Page]
 BLOCKS = "p, li, h1, h2, h3, h4, td, dd, blockquote"
 
 
@@ -28,20 +26,12 @@ def runs(main: Tag, number: int) -> list[str]:
     return found
 
 
-@pytest.fixture(scope="module")
-def page(browser: Browser, address: str) -> Iterator[Page]:
-    page = browser.new_page()
-    page.goto(f"{address}/sok/")
-    yield page
-    page.close()
-
-
 def is_exact(site: Path, answer: Answer) -> bool:
     phrase = words_of(answer.query)
     return all(says(site, url, phrase) for url in answer.pages)
 
 
-def test_every_page_is_found_by_what_it_says(page: Page, example_site: Path) -> None:
+def test_every_page_is_found_by_what_it_says(search_page: Page, example_site: Path) -> None:
     phrases = {
         f'"{run}"': url
         for number, (url, main) in enumerate(findable(example_site).items())
@@ -49,7 +39,7 @@ def test_every_page_is_found_by_what_it_says(page: Page, example_site: Path) -> 
     }
     assert len(phrases) > 100
     missing = {}
-    for answer in ask(page, *phrases, is_whole=True):
+    for answer in ask(search_page, *phrases, is_whole=True):
         if phrases[answer.query] not in answer.pages:
             missing[answer.query] = phrases[answer.query]
         assert is_exact(example_site, answer), f"{answer.query}: {answer.pages}"
@@ -58,21 +48,21 @@ def test_every_page_is_found_by_what_it_says(page: Page, example_site: Path) -> 
     assert missing == {}
 
 
-def test_every_page_is_found_by_its_title(page: Page, example_site: Path) -> None:
+def test_every_page_is_found_by_its_title(search_page: Page, example_site: Path) -> None:
     titles = {}
     for url, main in findable(example_site).items():
         assert main.h1 is not None
         title = " ".join(main.h1.get_text(" ").split())
         titles[f"”{title.translate(dict.fromkeys(map(ord, '”“'), ' '))}”"] = url
     missing = {}
-    for answer in ask(page, *titles, is_whole=True):
+    for answer in ask(search_page, *titles, is_whole=True):
         if titles[answer.query] not in answer.pages:
             missing[answer.query] = titles[answer.query]
     assert missing == {}
 
 
 def test_every_quote_is_found_by_its_words_as_a_hit_of_its_own(
-    page: Page, example_site: Path
+    search_page: Page, example_site: Path
 ) -> None:
     quotes = {
         str(figure["id"]).removeprefix("citat-"): figure
@@ -84,7 +74,7 @@ def test_every_quote_is_found_by_its_words_as_a_hit_of_its_own(
     for key, figure in quotes.items():
         words = figure.select("blockquote")[0].get_text(" ")
         queries[f'"{" ".join(words_of(words)[:12])}"'] = key
-    for answer in ask(page, *queries, is_whole=True):
+    for answer in ask(search_page, *queries, is_whole=True):
         key = queries[answer.query]
         assert key in answer.quotes, answer.query
         (hit,) = [each for each in answer.hits if each.url == f"/citat/{key}/"]
@@ -109,28 +99,28 @@ def test_every_quote_is_found_by_its_words_as_a_hit_of_its_own(
     ],
 )
 def test_a_phrase_is_found_in_any_case_and_across_punctuation(
-    open_page: Open, query: str, url: str
+    search_page: Page, query: str, url: str
 ) -> None:
-    (answer,) = ask(open_page("/sok/"), query, is_whole=True)
+    (answer,) = ask(search_page, query, is_whole=True)
     assert url in answer.pages
     assert answer.hits[0].marks
 
 
 def test_a_page_with_the_words_but_not_the_phrase_is_not_shown(
-    page: Page, example_site: Path
+    search_page: Page, example_site: Path
 ) -> None:
     phrases = ['"plan individuell samordnad"', '"gåva en är avvikelse"', '"plan för mötet och"']
-    for answer in ask(page, *phrases):
+    for answer in ask(search_page, *phrases):
         assert answer.hits == []
         assert "Inga träffar" in answer.status
         assert answer.is_helped
-    loose, exact = ask(page, "möte vård", '"möte vård"', is_whole=True)
+    loose, exact = ask(search_page, "möte vård", '"möte vård"', is_whole=True)
     assert loose.pages
     assert exact.pages == []
 
 
-def test_another_form_of_a_word_is_not_the_phrase(page: Page, example_site: Path) -> None:
-    exact, other = ask(page, '"i vardagen"', '"i vardag"', is_whole=True)
+def test_another_form_of_a_word_is_not_the_phrase(search_page: Page, example_site: Path) -> None:
+    exact, other = ask(search_page, '"i vardagen"', '"i vardag"', is_whole=True)
     assert set(exact.pages) == {
         url for url in findable(example_site) if says(example_site, url, ["i", "vardagen"])
     }
@@ -140,8 +130,8 @@ def test_another_form_of_a_word_is_not_the_phrase(page: Page, example_site: Path
     assert exact.pages != other.pages
 
 
-def test_one_word_in_quotation_marks_is_exact_too(page: Page, example_site: Path) -> None:
-    for answer in ask(page, '"möte"', '"regel"', '"samvrekan"', is_whole=True):
+def test_one_word_in_quotation_marks_is_exact_too(search_page: Page, example_site: Path) -> None:
+    for answer in ask(search_page, '"möte"', '"regel"', '"samvrekan"', is_whole=True):
         (word,) = words_of(answer.query)
         assert set(answer.pages) == {
             url for url in findable(example_site) if word in words_of(text_of(example_site, url))
@@ -149,8 +139,8 @@ def test_one_word_in_quotation_marks_is_exact_too(page: Page, example_site: Path
         assert answer.correction == ""
 
 
-def test_two_phrases_must_both_be_there(page: Page, example_site: Path) -> None:
-    (answer,) = ask(page, '"i vardagen" "det är"', is_whole=True)
+def test_two_phrases_must_both_be_there(search_page: Page, example_site: Path) -> None:
+    (answer,) = ask(search_page, '"i vardagen" "det är"', is_whole=True)
     assert set(answer.pages) == {
         url
         for url in findable(example_site)
@@ -159,8 +149,8 @@ def test_two_phrases_must_both_be_there(page: Page, example_site: Path) -> None:
     assert answer.pages
 
 
-def test_the_words_of_a_phrase_are_marked_together_and_not_elsewhere(page: Page) -> None:
-    (answer,) = ask(page, '"i vardagen"', is_whole=True)
+def test_the_words_of_a_phrase_are_marked_together_and_not_elsewhere(search_page: Page) -> None:
+    (answer,) = ask(search_page, '"i vardagen"', is_whole=True)
     for hit in answer.hits:
         assert {word for mark in hit.marks for word in words_of(mark)} <= {"i", "vardagen"}
         joined = " ".join(words_of(hit.excerpt))

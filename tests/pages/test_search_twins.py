@@ -121,8 +121,8 @@ def test_the_term_of_a_querys_word_is_among_what_is_written_for_it(
     typed = [word for word in words for word in (word, word.lower(), word.upper(), word.title())]
     found = run("shadow", "[at.asStem, at.asPart].map((as) => as(at.term(value)))", typed)
     starts = f"(?<![^\\W_])|(?<={STEM})|(?<={HIDDEN})"
-    for word, terms in zip((each for each in words for _ in range(4)), found, strict=True):
-        copy = written(word).lower()
+    copies = (copy for word in words for copy in [written(word).lower()] * 4)
+    for copy, terms in zip(copies, found, strict=True):
         assert any(re.search(f"(?:{starts}){term}", copy) for term in terms), f"{terms}: {copy}"
 
 

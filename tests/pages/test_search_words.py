@@ -1,16 +1,14 @@
 """A word finds every page that has it, a form of it or a compound of it, and no other page."""
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from language.stems import stem
-from tests.pages.asking import Answer, ask, findable, says, terms_of, text_of, words_of
+from tests.pages.asking import Answer, ask, findable, says, terms_of, terms_on, text_of, words_of
 
 pytestmark = pytest.mark.browser
-Open = Callable[..., Page]
 # Words that no rule of meaning adds others to; those of the issue first.
 WORDS = (
     "möte mötet möten insats insatser regel regler reglerna gemensam gemensamt gemensamma bok "
@@ -23,11 +21,7 @@ WORDS = (
 
 def expected(site: Path, word: str) -> set[str]:
     """The pages with a word that is written with the term of the asked one."""
-    return {
-        url
-        for url in findable(site)
-        if any(stem(word) in terms_of(each) for each in set(words_of(text_of(site, url))))
-    }
+    return {url for url in findable(site) if stem(word) in terms_on(site, url)}
 
 
 @pytest.fixture(scope="module")
@@ -37,13 +31,8 @@ def pages_by_word(example_site: Path) -> dict[str, set[str]]:
 
 
 @pytest.fixture(scope="module")
-def answers(
-    browser: Browser, address: str, pages_by_word: dict[str, set[str]]
-) -> Iterator[list[Answer]]:
-    page = browser.new_page()
-    page.goto(f"{address}/sok/")
-    yield ask(page, *pages_by_word, is_whole=True)
-    page.close()
+def answers(search_page: Page, pages_by_word: dict[str, set[str]]) -> list[Answer]:
+    return ask(search_page, *pages_by_word, is_whole=True)
 
 
 def test_a_word_finds_all_pages_that_have_it_and_no_others(
@@ -78,8 +67,8 @@ def test_what_is_marked_is_what_was_asked_for_and_nothing_else(answers: list[Ans
     "forms",
     ["möte mötet möten", "insats insatser", "regel regler", "gemensam gemensamt gemensamma"],
 )
-def test_the_forms_of_a_word_have_the_same_hits(open_page: Open, forms: str) -> None:
-    first, *others = ask(open_page("/sok/"), *forms.split(), is_whole=True)
+def test_the_forms_of_a_word_have_the_same_hits(search_page: Page, forms: str) -> None:
+    first, *others = ask(search_page, *forms.split(), is_whole=True)
     assert first.hits
     for other in others:
         assert set(other.pages) == set(first.pages)
@@ -87,9 +76,9 @@ def test_the_forms_of_a_word_have_the_same_hits(open_page: Open, forms: str) -> 
 
 
 def test_a_plural_with_another_vowel_finds_the_singular_and_it_the_plural(
-    open_page: Open, example_site: Path
+    search_page: Page, example_site: Path
 ) -> None:
-    for answer in ask(open_page("/sok/"), "bok", "böcker", is_whole=True):
+    for answer in ask(search_page, "bok", "böcker", is_whole=True):
         for url in findable(example_site):
             words = set(words_of(text_of(example_site, url)))
             if not words.isdisjoint({"bok", "boken", "böcker", "böckerna", "handbok"}):
@@ -106,17 +95,17 @@ def test_a_plural_with_another_vowel_finds_the_singular_and_it_the_plural(
     ],
 )
 def test_a_word_that_only_looks_like_it_is_never_marked(
-    open_page: Open, word: str, others: str
+    search_page: Page, word: str, others: str
 ) -> None:
-    (answer,) = ask(open_page("/sok/"), word, is_whole=True)
+    (answer,) = ask(search_page, word, is_whole=True)
     marks = {each for hit in answer.hits for mark in hit.marks for each in words_of(mark)}
     assert answer.hits
     assert marks.isdisjoint(others.split())
 
 
-def test_capitals_make_no_difference(open_page: Open) -> None:
+def test_capitals_make_no_difference(search_page: Page) -> None:
     queries = ["överlämning", "ÖVERLÄMNING", "Överlämning", "sip", "SIP", "Sip"]
-    answers = ask(open_page("/sok/"), *queries)
+    answers = ask(search_page, *queries)
     for one, other in zip(
         answers, [*answers[1:3], answers[0], *answers[4:], answers[3]], strict=True
     ):
@@ -128,17 +117,16 @@ def test_capitals_make_no_difference(open_page: Open) -> None:
 
 
 def has_all(site: Path, url: str, words: list[str]) -> bool:
-    written = [terms_of(word) for word in words_of(text_of(site, url))]
-    return all(any(stem(word) in each for each in written) for word in words)
+    return all(stem(word) in terms_on(site, url) for word in words)
 
 
 @pytest.mark.parametrize(
     "query", ["möte remiss", "kommun vård samtycke", "telefon dörr", "mål regler plan"]
 )
 def test_several_words_find_the_pages_with_all_of_them(
-    open_page: Open, example_site: Path, query: str
+    search_page: Page, example_site: Path, query: str
 ) -> None:
-    (answer,) = ask(open_page("/sok/"), query, is_whole=True)
+    (answer,) = ask(search_page, query, is_whole=True)
     pages = {url for url in findable(example_site) if has_all(example_site, url, query.split())}
     assert pages
     assert set(answer.pages) == pages
@@ -146,9 +134,9 @@ def test_several_words_find_the_pages_with_all_of_them(
 
 
 def test_when_no_page_has_all_those_with_the_most_are_shown_and_the_page_says_so(
-    open_page: Open, example_site: Path
+    search_page: Page, example_site: Path
 ) -> None:
-    (answer,) = ask(open_page("/sok/"), "remiss hängrännor samtycke", is_whole=True)
+    (answer,) = ask(search_page, "remiss hängrännor samtycke", is_whole=True)
     both = {
         url for url in findable(example_site) if has_all(example_site, url, ["remiss", "samtycke"])
     }
@@ -166,17 +154,17 @@ def test_when_no_page_has_all_those_with_the_most_are_shown_and_the_page_says_so
     ],
 )
 def test_small_words_are_passed_over_when_others_are_there(
-    open_page: Open, query: str, meant: str
+    search_page: Page, query: str, meant: str
 ) -> None:
-    one, other = ask(open_page("/sok/"), query, meant)
+    one, other = ask(search_page, query, meant)
     assert one.pages == other.pages
     assert one.pages
     marks = {word for hit in one.hits for mark in hit.marks for word in words_of(mark)}
     assert marks.isdisjoint({"och", "är", "en", "för", "man"})
 
 
-def test_small_words_alone_are_looked_for(open_page: Open, example_site: Path) -> None:
-    answers = ask(open_page("/sok/"), "och", "hur", "att hur", is_whole=True)
+def test_small_words_alone_are_looked_for(search_page: Page, example_site: Path) -> None:
+    answers = ask(search_page, "och", "hur", "att hur", is_whole=True)
     for answer in answers:
         pages = {
             u for u in findable(example_site) if has_all(example_site, u, answer.query.split())
@@ -200,9 +188,9 @@ def test_small_words_alone_are_looked_for(open_page: Open, example_site: Path) -
     ],
 )
 def test_an_abbreviation_and_its_term_find_each_other(
-    open_page: Open, example_site: Path, short: str, long: str
+    search_page: Page, example_site: Path, short: str, long: str
 ) -> None:
-    one, other = ask(open_page("/sok/"), short, long, is_whole=True)
+    one, other = ask(search_page, short, long, is_whole=True)
     assert one.pages
     assert set(one.pages) == set(other.pages)
     assert one.correction == other.correction == ""
@@ -215,23 +203,25 @@ def test_an_abbreviation_and_its_term_find_each_other(
 # Mixed words
 
 
-def answer_of(open_page: Open, query: str) -> Answer:
-    (answer,) = ask(open_page("/sok/"), query, is_whole=True)
+def answer_of(search_page: Page, query: str) -> Answer:
+    (answer,) = ask(search_page, query, is_whole=True)
     return answer
 
 
-def test_a_word_with_a_hyphen_is_found(open_page: Open) -> None:
+def test_a_word_with_a_hyphen_is_found(search_page: Page) -> None:
     for query, page in {
         "e-post": "/personuppgifter/",
         "IPS-handledare": "/begrepp/supported-employment/",
         "SIP-mötet": "/inlagg/sip-motet-steg-for-steg/",
     }.items():
-        answer = answer_of(open_page, query)
+        answer = answer_of(search_page, query)
         assert page in answer.pages, query
         assert answer.correction == ""
 
 
-def test_a_quotes_id_finds_the_page_that_it_stands_on(open_page: Open, example_site: Path) -> None:
+def test_a_quotes_id_finds_the_page_that_it_stands_on(
+    search_page: Page, example_site: Path
+) -> None:
     ids = {
         str(figure["id"]).removeprefix("citat-"): url
         for url, main in findable(example_site).items()
@@ -239,7 +229,7 @@ def test_a_quotes_id_finds_the_page_that_it_stands_on(open_page: Open, example_s
     }
     chosen = dict(sorted(ids.items())[::12])
     assert len(chosen) > 3
-    for answer in ask(open_page("/sok/"), *chosen):
+    for answer in ask(search_page, *chosen):
         assert answer.pages[:1] == [chosen[answer.query]], answer.query
         assert answer.correction == "", answer.query
 
@@ -247,7 +237,7 @@ def test_a_quotes_id_finds_the_page_that_it_stands_on(open_page: Open, example_s
 @pytest.mark.parametrize(
     "query", ["C#", "a|b", "\\", "\\\\", "x\\y", "🚣", "%~^", '"', '""', "#2", "{}"]
 )
-def test_signs_in_a_query_do_no_harm(open_page: Open, query: str) -> None:
-    answer = answer_of(open_page, query)
+def test_signs_in_a_query_do_no_harm(search_page: Page, query: str) -> None:
+    answer = answer_of(search_page, query)
     assert query in answer.status
     assert bool(answer.hits) != answer.is_helped
