@@ -91,7 +91,7 @@ def visit(
 
     def go(path: str, width: int = 1280, height: int = 900, scheme: str = "light") -> Page:
         page.set_viewport_size({"width": width, "height": height})
-        page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+        page.emulate_media(media="null", color_scheme="dark" if scheme == "dark" else "light")
         page.goto(address + path)
         return page
 

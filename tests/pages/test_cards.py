@@ -19,10 +19,8 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.mark.parametrize("deck", DECKS)
-def test_each_sheet_is_one_page_and_has_every_word(
-    open_page: Callable[..., Page], deck: str
-) -> None:
-    page = open_page(f"/{deck}kort/")
+def test_each_sheet_is_one_page_and_has_every_word(visit: Callable[..., Page], deck: str) -> None:
+    page = visit(f"/{deck}kort/")
     pdf = pypdf.PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
     assert len(pdf.pages) == page.locator(".sheet").count()
     assert [round(float(side) / 72 * 25.4) for side in pdf.pages[0].mediabox[2:]] == [210, 297]
@@ -32,10 +30,8 @@ def test_each_sheet_is_one_page_and_has_every_word(
 
 
 @pytest.mark.parametrize("deck", DECKS)
-def test_the_cards_of_a_printed_sheet_are_cut_alike(
-    open_page: Callable[..., Page], deck: str
-) -> None:
-    page = open_page(f"/{deck}kort/", width=800)
+def test_the_cards_of_a_printed_sheet_are_cut_alike(visit: Callable[..., Page], deck: str) -> None:
+    page = visit(f"/{deck}kort/", width=800)
     page.emulate_media(media="print")
     sizes = Counter(
         tuple(size)
@@ -54,9 +50,9 @@ def test_the_cards_of_a_printed_sheet_are_cut_alike(
 
 @pytest.mark.parametrize(("size", "signs"), [("liten", 150), ("stor", 320)])
 def test_the_longest_quote_of_a_size_is_not_cut(
-    open_page: Callable[..., Page], size: str, signs: int
+    visit: Callable[..., Page], size: str, signs: int
 ) -> None:
-    page = open_page(f"/{DECKS[0]}kort/", width=800)
+    page = visit(f"/{DECKS[0]}kort/", width=800)
     page.emulate_media(media="print")
     words = "Vi behöver ses innan samverkansöverenskommelsen för rehabiliteringsinsatser skrivs. "
     heights = page.locator(f".is-{size} > figure.card").first.evaluate(
@@ -75,9 +71,9 @@ def test_the_longest_quote_of_a_size_is_not_cut(
 
 @pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (320, "dark")])
 def test_the_sheets_can_be_read_on_a_screen(
-    open_page: Callable[..., Page], width: int, scheme: str
+    visit: Callable[..., Page], width: int, scheme: str
 ) -> None:
-    page = open_page(f"/{DECKS[0]}kort/", width=width, color_scheme=scheme)
+    page = visit(f"/{DECKS[0]}kort/", width=width, scheme=scheme)
     assert Axe().run(page).response["violations"] == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 

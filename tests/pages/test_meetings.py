@@ -32,8 +32,8 @@ def ids(page: Page) -> list[str]:
 
 
 @pytest.fixture
-def projector(open_page: Opener) -> Page:
-    page = open_page(PATH, width=1280, height=720)
+def projector(visit: Opener) -> Page:
+    page = visit(PATH, width=1280, height=720)
     expect(page.locator("#verktyg")).to_be_visible()
     return page
 
@@ -64,7 +64,9 @@ def test_a_slides_heading_has_focus_so_that_a_screen_reader_reads_it(projector: 
     assert projector.locator("[role=application]").count() == 0
 
 
-def test_a_reload_and_a_shared_link_show_the_same_slide(projector: Page) -> None:
+def test_a_reload_and_a_shared_link_show_the_same_slide(open_page: Opener) -> None:
+    projector = open_page(PATH, width=1280, height=720)
+    expect(projector.locator("#verktyg")).to_be_visible()
     third = ids(projector)[3]
     for _ in range(3):
         projector.keyboard.press("ArrowRight")

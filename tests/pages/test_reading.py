@@ -113,8 +113,8 @@ def test_answers_can_be_filtered_by_theme_with_the_keyboard_and_without_scripts(
 
 
 @pytest.mark.browser
-def test_a_printed_page_has_the_words_and_not_the_menus(open_page: Callable[..., Page]) -> None:
-    page = open_page(KINDS["theme"])
+def test_a_printed_page_has_the_words_and_not_the_menus(visit: Callable[..., Page]) -> None:
+    page = visit(KINDS["theme"])
     page.emulate_media(media="print")
     assert not page.locator("header nav").first.is_visible()
     assert page.locator("figure.quote").first.is_visible()
