@@ -5,6 +5,7 @@ from pathlib import Path
 from commands.speaking import counted, reminder_lines, say, tell_problems
 from knowledge.problems import ContentError
 from knowledge.site import load
+from language.discretion import indiscretions
 
 
 def check(content: Path) -> int:
@@ -20,7 +21,8 @@ def check(content: Path) -> int:
     except ContentError as error:
         tell_problems(error.problems)
         return 1
-    for line in reminder_lines(site.reminders):
+    reminders = {*site.reminders, *indiscretions(site.library.documents)}
+    for line in reminder_lines(sorted(reminders)):
         say(line)
     texts = counted(len(site.library.documents), "text", "texter")
     quotes = sum(len(document.quotes) for document in site.library.dated)

@@ -60,7 +60,8 @@ class Dated(Document):
     ``quotes`` holds those that may be shown; ``quote_ids`` every id that is taken, with its line,
     and ``unidentified`` the signed lines that have none yet. ``withdrawn`` holds the ids that the
     author has taken back, ``withdrawn_lines`` the same with their lines. ``proposals`` are themes
-    that nobody has confirmed: no quote and no heading has them.
+    that nobody has confirmed: no quote and no heading has them. ``reviewed`` holds ids and words
+    that the author has found to give nobody away, with their lines.
     """
 
     date: datetime
@@ -80,6 +81,7 @@ class Dated(Document):
     sections: tuple[Section, ...]
     withdrawn_lines: tuple[tuple[str, int], ...] = field(compare=False)
     proposals: tuple[Proposal, ...]
+    reviewed: tuple[tuple[str, int], ...]
 
     def is_published(self, now: datetime) -> bool:
         """Whether readers may see it at ``now`` (naive, Swedish wall-clock time)."""
@@ -138,6 +140,9 @@ def read_dated(
         sections=tuple(manuscript.sections),
         withdrawn_lines=tuple((word, line) for word, (_, line) in withdrawn.items()),
         proposals=tuple(manuscript.proposals),
+        reviewed=tuple(
+            (word.lstrip("^"), line) for word, (_, line) in fields.pairs("granskade").items()
+        ),
     )
     return dated, manuscript
 

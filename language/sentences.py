@@ -1,6 +1,7 @@
 """Where Swedish sentences end, as far as signs can tell."""
 
 import re
+from collections.abc import Iterable, Iterator
 
 ABBREVIATIONS = frozenset(
     "t.ex bl.a m.m m.fl o.s.v osv dvs d.v.s s.k f.d fr.o.m t.o.m p.g.a m.a.o i.s.f e.d etc ca resp "
@@ -46,15 +47,32 @@ def is_unfinished(text: str) -> bool:
 
 def sentences(text: str) -> list[str]:
     """``text`` cut at sentence ends; joined with spaces it has the same words."""
-    parts: list[str] = []
+    parts = (text[start:end].strip() for start, end in sentence_spans(text))
+    return [part for part in parts if part]
+
+
+def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Where each sentence of ``text`` begins and ends; together they are the whole."""
     start = 0
     for boundary in _BOUNDARY.finditer(text):
         if ends_in_abbreviation(text[max(start, boundary.start() - 80) : boundary.start()]):
             continue
-        parts.append(text[start : boundary.end()].strip())
+        yield start, boundary.end()
         start = boundary.end()
-    parts.append(text[start:].strip())
-    return [part for part in parts if part]
+    yield start, len(text)
+
+
+def widest(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Those spans that lie in no other, in order.
+
+    >>> widest([(3, 5), (0, 2), (2, 7)])
+    [(0, 2), (2, 7)]
+    """
+    kept: list[tuple[int, int]] = []
+    for start, end in sorted(set(spans), key=lambda span: (span[0], -span[1])):
+        if not kept or end > kept[-1][1]:
+            kept.append((start, end))
+    return kept
 
 
 def starts_low(text: str) -> bool:
