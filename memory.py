@@ -79,6 +79,14 @@ def load(file: Path, maker: str) -> Any:
     return value if by == maker else None
 
 
+def link(kept: str | Path, file: str | Path) -> None:
+    """Let a file that is kept, and never written again, be one of a site too: one on the disk."""
+    try:
+        os.link(kept, file)
+    except OSError:  # another disk, or one without links
+        shutil.copyfile(kept, file)
+
+
 @contextmanager
 def taken(folder: Path) -> Iterator[Path]:
     """A folder for one build at a time: as the last one left it, or else empty.

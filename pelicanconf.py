@@ -45,6 +45,7 @@ PLUGINS = [
     "plugins.archive",
     "plugins.redirects",
     "plugins.feeds",
+    "plugins.pictures",
     "plugins.search",
     # The last three need to know what the others write.
     "plugins.sitemap",

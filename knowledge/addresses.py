@@ -44,7 +44,7 @@ OWN_ADDRESSES = (
 BUILD_MARKER = ".samverkansbloggen"
 
 # Files that the site writes beside its pages.
-OWN_FILES = ("", "404.html", "sitemap.xml", "robots.txt", BUILD_MARKER)
+OWN_FILES = ("", "404.html", "bild.png", "sitemap.xml", "robots.txt", BUILD_MARKER)
 
 # What the site writes below a list or a page: its further pages, and its quotes as data.
 MADE_BELOW = re.compile(r"(?:^|/)(?:sida/\d+/|mote/|kort/|citat\.(?:csv|json|md))$|^arkiv/\d+/$")

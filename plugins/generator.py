@@ -97,6 +97,10 @@ class SiteWriter(Writer):  # type: ignore[misc]
         """Note data to write."""
         self._files.append(partial(self._write_text, path, make))
 
+    def write_by(self, path: str, write: Callable[[Path], None]) -> None:
+        """Note a file that is neither: ``write`` is told where it is to be."""
+        self._files.append(partial(write, Path(self.output_path, path)))
+
     def finish(self) -> None:
         """Write the pages and the data."""
         self.settings["ENVIRONMENT"].load_all()

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from plugins.generator import LibraryGenerator, Output, TextFile, registration
+from presentation.pictures import has_picture
 
 
 class QuotePages(LibraryGenerator):
@@ -22,6 +23,7 @@ class QuotePages(LibraryGenerator):
                         "document": document,
                         "previous": around[number - 1],
                         "next": around[number + 1],
+                        "has_picture": has_picture(quote),
                     },
                 )
 

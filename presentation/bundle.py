@@ -5,13 +5,14 @@ pressing a page's file together takes it longer than everything else. So only wh
 """
 
 import gzip
-import os
 import re
 import shutil
 import subprocess
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+
+from memory import link
 
 LANGUAGE = (
     "zxx"  # what isn't language (ISO 639-2): the words of the copies have their stems already
@@ -50,7 +51,7 @@ def put_bundle(bundle: Path, target: Path) -> None:
     for folder in _FOLDERS:
         (target / folder).mkdir(parents=True, exist_ok=True)
         for name in _names(bundle / folder) - _names(target / folder):
-            _link(bundle / folder / name, target / folder / name)
+            link(bundle / folder / name, target / folder / name)
     for name in sorted(_names(bundle), key=_ENTRY.__eq__):
         new = target / f"{name}.ny"
         shutil.copyfile(bundle / name, new)
@@ -69,14 +70,6 @@ def is_bundle(bundle: Path, target: Path) -> bool:
 def _names(folder: Path) -> set[str]:
     """The files in a folder; none, when there is no such folder."""
     return {file.name for file in folder.glob("*.*")}
-
-
-def _link(source: Path, target: Path) -> None:
-    """Files that are never written again may be one on the disk."""
-    try:
-        os.link(source, target)
-    except OSError:  # another disk, or one without links
-        shutil.copyfile(source, target)
 
 
 def _run_pagefind(copies: Path, bundle: Path) -> None:
