@@ -20,6 +20,9 @@ AMENDED = None
 # Whether there is to be an index; the search page is there without it too, with other ways in.
 SEARCH_INDEX = True
 
+# The form that participants answer in, for the inquiries that don't have one of their own.
+FORM_URL = ""
+
 PATH = str(ROOT / "content")
 OUTPUT_PATH = str(ROOT / "output")
 THEME = str(ROOT / "theme")
@@ -40,6 +43,7 @@ PLUGINS = [
     "plugins.toplists",
     "plugins.reports",
     "plugins.terms",
+    "plugins.inquiries",
     "plugins.series",
     "plugins.tags",
     "plugins.archive",

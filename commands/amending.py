@@ -1,6 +1,6 @@
 """A built site, amended: where only bodies are new, only the pages that show them are made."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -37,7 +37,7 @@ def new_bodies(
 
 def amend(
     site: Site,
-    documents: Iterable[Document],
+    documents: Sequence[Document],
     output: Path,
     site_url: str | None,
     *,
@@ -51,6 +51,7 @@ def amend(
     from commands.pelican_run import run_pelican
 
     urls = frozenset(document.url for document in documents)
+    found = [document.url for document in documents if document.is_findable]
     with beside(output.resolve()) as folder:
         run_pelican(
             site,
@@ -60,7 +61,7 @@ def amend(
             search=False,
             settings={"AMENDED": urls},
         )
-        if search and not _amend_index(site, urls, folder, output):
+        if search and not _amend_index(site, found, folder, output):
             return False
         replace_files(folder, output)
     return True

@@ -19,6 +19,7 @@ FOLDERS = {
     "rapport": "rapporter",
     "tema": "teman",
     "begrepp": "begrepp",
+    "insamling": "insamlingar",
     "sida": "sidor",
 }
 

@@ -23,8 +23,9 @@ TOPLIST = Kind("topplistor", "Topplista", "toplist")
 REPORT = Kind("rapporter", "Rapport", "report")
 TOPIC = Kind("teman", "Tema", "topic")
 TERM = Kind("begrepp", "Begrepp", "term")
+INQUIRY = Kind("insamlingar", "Insamling", "inquiry")
 PAGE = Kind("sidor", "Sida", "page")
-KINDS = (POST, DEFINITIONS, TOPLIST, REPORT, TOPIC, TERM, PAGE)
+KINDS = (POST, DEFINITIONS, TOPLIST, REPORT, TOPIC, TERM, INQUIRY, PAGE)
 STATIC_FOLDERS = ("bilder", "filer", "images")
 
 # Below these all is made by the site, or copied: no old address can lead on from there.
@@ -47,7 +48,9 @@ BUILD_MARKER = ".samverkansbloggen"
 OWN_FILES = ("", "404.html", "bild.png", "sitemap.xml", "robots.txt", BUILD_MARKER)
 
 # What the site writes below a list or a page: its further pages, and its quotes as data.
-MADE_BELOW = re.compile(r"(?:^|/)(?:sida/\d+/|mote/|kort/|citat\.(?:csv|json|md))$|^arkiv/\d+/$")
+MADE_BELOW = re.compile(
+    r"(?:^|/)(?:sida/\d+/|mote/|kort/|bild\.png|svar\.csv|citat\.(?:csv|json|md))$|^arkiv/\d+/$"
+)
 
 
 @lru_cache(maxsize=100_000)

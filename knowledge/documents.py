@@ -56,6 +56,11 @@ class Document:
         return address(self.kind, self.slug)
 
     @property
+    def is_findable(self) -> bool:
+        """Whether those who search are to find its page."""
+        return True
+
+    @property
     def preview_url(self) -> str:
         """The address in the live server while it is not published."""
         return f"utkast/{self.url}"

@@ -13,6 +13,7 @@ from knowledge.decks import Deck, decks
 from knowledge.definitions import Definitions
 from knowledge.documents import HIDDEN, PUBLISHED, Document
 from knowledge.gatherings import Gathering, gather
+from knowledge.inquiries import Inquiry
 from knowledge.pages import Page
 from knowledge.posts import Post, Series
 from knowledge.quotes import Quote
@@ -87,9 +88,14 @@ class Library:
         return self._standing(Page)
 
     @cached_property
+    def inquiries(self) -> tuple[Inquiry, ...]:
+        """Questions to ask a meeting, in the order of their files."""
+        return self._standing(Inquiry)
+
+    @cached_property
     def published(self) -> tuple[Document, ...]:
         """Every document that has a page."""
-        return (*self.dated, *self.topics, *self.terms, *self.pages)
+        return (*self.dated, *self.topics, *self.terms, *self.inquiries, *self.pages)
 
     @cached_property
     def unpublished(self) -> tuple[Document, ...]:
@@ -240,8 +246,7 @@ class Library:
 
     @cached_property
     def _by_url(self) -> dict[str, Document]:
-        shown = (*self.dated, *self.topics, *self.terms, *self.pages)
-        return {document.url: document for document in shown}
+        return {document.url: document for document in self.published}
 
     def neighbours(self, document: Dated) -> tuple[Dated | None, Dated | None]:
         """The published documents of the same kind just before and just after, by date."""

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from knowledge.addresses import (
     DEFINITIONS,
+    INQUIRY,
     PAGE,
     POST,
     REPORT,
@@ -21,6 +22,7 @@ from knowledge.dated import Catalog
 from knowledge.definitions import read_definitions
 from knowledge.documents import PUBLISHED, Document
 from knowledge.fields import Fields
+from knowledge.inquiries import read_inquiry
 from knowledge.pages import read_page
 from knowledge.posts import read_post
 from knowledge.problems import Problems
@@ -37,6 +39,7 @@ NOTHING = Catalog({}, {})
 _READERS: dict[Kind, Callable[[Fields, Catalog], Document]] = {
     TOPIC: lambda fields, _: read_topic(fields),
     TERM: lambda fields, _: read_term(fields),
+    INQUIRY: lambda fields, _: read_inquiry(fields),
     PAGE: lambda fields, _: read_page(fields),
     POST: read_post,
     DEFINITIONS: read_definitions,

@@ -9,7 +9,16 @@ from itertools import chain
 from operator import attrgetter
 from pathlib import Path
 
-from knowledge.addresses import PAGE, STATIC_FOLDERS, TERM, TOPIC, Kind, has_own_folder, kind_of
+from knowledge.addresses import (
+    INQUIRY,
+    PAGE,
+    STATIC_FOLDERS,
+    TERM,
+    TOPIC,
+    Kind,
+    has_own_folder,
+    kind_of,
+)
 from knowledge.checking import check_site
 from knowledge.compounds import read_compounds
 from knowledge.dated import Catalog
@@ -152,7 +161,7 @@ def _read_documents(content: Path, problems: Problems, readings: Readings) -> li
 
     topics, terms = read(TOPIC), read(TERM)
     catalog = catalog_of(topics, terms)
-    rest = (read(kind, catalog) for kind in (PAGE, *DATED_KINDS))
+    rest = (read(kind, catalog) for kind in (INQUIRY, PAGE, *DATED_KINDS))
     documents = [*topics, *terms, *chain.from_iterable(rest)]
     readings.forget_all_but(paths)
     return documents

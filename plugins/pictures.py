@@ -26,8 +26,10 @@ class SharedPictures(LibraryGenerator):
         """Put them in the site; what was kept of words that are gone is taken away in any case."""
         if self.settings["PREVIEW"] or not self.shows_new(()):
             return
-        pictures = dict(self._pictures())
         folder = memory_folder(Path(self.settings["PATH"])) / "delningsbilder"
+        if not self.site_url and not folder.exists():
+            return
+        pictures = dict(self._pictures())
         kept = KeptPictures(folder, pictures.values())
         kept.tidy()
         if self.site_url:

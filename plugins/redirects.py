@@ -11,7 +11,7 @@ class Redirects(LibraryGenerator):
     def outputs(self) -> Iterator[Output | TextFile]:
         """Yield a page for every old address of a published document."""
         library = self.library
-        for document in (*library.dated, *library.topics, *library.terms, *library.pages):
+        for document in library.published:
             for address, _ in document.old_addresses:
                 variables = {"target": document.url, "title": document.title}
                 yield Output(address_file(address), "redirect", variables, findable=False)

@@ -5,6 +5,7 @@ import io
 import json
 from collections.abc import Iterable
 
+from knowledge.inquiries import ANSWER_COLUMNS
 from knowledge.quotes import Quote
 
 _COLUMNS = (
@@ -35,6 +36,11 @@ def quotes_json(title: str, url: str, quotes: Iterable[Quote], site_url: str) ->
     records = [_record(quote, site_url) for quote in quotes]
     data = {"titel": title, "adress": f"{site_url}/{url}", "citat": records}
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+
+
+def answers_csv() -> str:
+    """A table without rows for the answers to an inquiry, made for the same Excel."""
+    return "\ufeff" + ";".join(ANSWER_COLUMNS) + "\r\n"
 
 
 def _record(quote: Quote, site_url: str) -> dict[str, object]:

@@ -13,9 +13,10 @@ from playwright.sync_api import Browser, ConsoleMessage
 
 import command_line
 from commands.new import FOLDERS
-from knowledge.addresses import KINDS, PAGE, TERM, TOPIC
+from knowledge.addresses import INQUIRY, KINDS, PAGE, TERM, TOPIC
 from knowledge.fields import Fields
 from knowledge.front_matter import Node
+from knowledge.inquiries import ANSWER_COLUMNS
 from knowledge.manuscript import HEADING_KEYS
 from knowledge.recommendations import STATUSES
 from knowledge.rendering import SECTIONS
@@ -162,7 +163,11 @@ def read(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> dict[str, set[str]]
     for kind in KINDS:
         path = tmp_path / kind.folder / "x.md"
         path.parent.mkdir()
-        dated = "datum: 2024-10-09\ntraff: {plats: X}\n" if kind not in (TOPIC, TERM, PAGE) else ""
+        dated = (
+            "datum: 2024-10-09\ntraff: {plats: X}\n"
+            if kind not in (TOPIC, TERM, INQUIRY, PAGE)
+            else ""
+        )
         path.write_text(f"---\n{required}{dated}---\n## 1. X\n", encoding="utf-8")
     with pytest.raises(Exception, match="okänd nyckel"):  # each file has other kinds' keys too
         load(tmp_path)
@@ -181,6 +186,11 @@ def test_everything_that_a_report_can_say_is_documented() -> None:
     words = (HANDBOOK / "rapporter.md").read_text(encoding="utf-8")
     shown = [*HEADING_KEYS, *(f".{name}" for name in SECTIONS), *map(str.lower, STATUSES.values())]
     assert [each for each in shown if f"`{each}`" not in words] == []
+
+
+def test_every_column_of_answers_is_documented() -> None:
+    words = (HANDBOOK / "samla-in.md").read_text(encoding="utf-8")
+    assert [name for name in ANSWER_COLUMNS if f"| `{name}` |" not in words] == []
 
 
 # The examples

@@ -61,7 +61,7 @@ BODY_EDITS: list[Edit] = [
         replace(name, "Mer finns att säga.", "Mer finns, och det sägs nu.")
         for name in (
             *("teman/vardag.md", "begrepp/finsam.md", "sidor/om.md"),
-            *("definitioner/gamla-svar.md", "inlagg/pelikan.md"),
+            *("definitioner/gamla-svar.md", "inlagg/pelikan.md", "insamlingar/vad-bar-oss.md"),
         )
     ),
 ]
@@ -91,7 +91,8 @@ def test_after_an_edit_every_file_is_that_of_a_build_from_nothing(
 
 
 @pytest.mark.parametrize(
-    ("edit", "search"), [(BODY_EDITS[0], True), *((edit, False) for edit in BODY_EDITS)]
+    ("edit", "search"),
+    [(BODY_EDITS[0], True), (BODY_EDITS[-1], True), *((edit, False) for edit in BODY_EDITS)],
 )
 def test_another_body_is_written_where_it_stands_and_nowhere_else(
     content: Path,
@@ -157,7 +158,7 @@ def test_with_the_index_of_another_site_all_is_built(
     assert build(content, tmp_path / "site") == 0
     said = capsys.readouterr().out
     assert AMENDED in said
-    assert "Bygger 20 texter" in said
+    assert "Bygger 21 texter" in said
     assert build(content, tmp_path / "tredje") == 0
     assert everything(tmp_path / "site") == everything(tmp_path / "tredje")
 

@@ -25,6 +25,8 @@ KINDS = {
     "meeting": "/teman/relationer/mote/",
     "term": "/begrepp/sip/",
     "terms": "/begrepp/",
+    "inquiry": "/insamlingar/vad-gor-ett-mote-vart-resan/",
+    "inquiries": "/insamlingar/",
     "tag": "/amnen/metod/",
     "tags": "/amnen/",
     "series": "/serier/tre-ringar/",

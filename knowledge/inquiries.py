@@ -1,0 +1,42 @@
+"""Inquiries (insamlingar): a question to ask a meeting, and what the answers come back as."""
+
+import re
+from dataclasses import dataclass
+
+from knowledge.documents import Document, parts_of, read_document
+from knowledge.fields import Fields
+
+# The columns of a table of answers, whoever has made it; docs/handbok/samla-in.md says what is in
+# each. An answer may be published if its last column begins with ”ja”.
+ANSWER_COLUMNS = ("Tidstämpel", "Svar", "Roll", "Organisation", "Samtycke")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Inquiry(Document):
+    """A question; its title is the question itself.
+
+    ``form`` is the address of a form to answer in, and ``consent`` what a participant says yes to,
+    when it is not what the site says.
+    """
+
+    form: str | None
+    consent: str | None
+
+    @property
+    def is_findable(self) -> bool:
+        """It is for those who were asked."""
+        return False
+
+
+def read_inquiry(fields: Fields) -> Inquiry:
+    """Read a file of ``content/insamlingar/``."""
+    form = fields.text("formular")
+    if form and not is_form_address(form):
+        fields.error("formular", "formular ska vara formulärets hela adress, med https:// först")
+    document = read_document(fields)
+    return Inquiry(**parts_of(document), form=form, consent=fields.text("samtyckestext"))
+
+
+def is_form_address(word: str) -> bool:
+    """Whether answers can be sent there in private: a whole address that begins with https."""
+    return re.fullmatch(r"https://[^\s/?#\"'<>]+\.[^\s\"'<>]+", word) is not None
