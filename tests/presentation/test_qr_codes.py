@@ -37,3 +37,14 @@ def drawn(svg: str) -> Image.Image:
 def test_every_address_is_read_back(address: str) -> None:
     (code,) = zxingcpp.read_barcodes(drawn(str(qr_svg(address))))
     assert code.text == address
+
+
+@settings(max_examples=60)
+@given(ADDRESS, st.text("abcdefghjkmnpqrstuvwxyz23456789å/", max_size=16))
+def test_a_code_made_of_its_parts_is_the_whole_addresss_own(address: str, ending: str) -> None:
+    assert qr_svg(address, ending) == qr_svg(address + ending)
+
+
+def test_letters_of_swedish_are_read_back() -> None:
+    (code,) = zxingcpp.read_barcodes(drawn(str(qr_svg("https://samverkan-i-örebro.se/"))))
+    assert code.text == "https://samverkan-i-örebro.se/"
