@@ -9,11 +9,19 @@ const inOrder = [...main.children];
 const timer = createTimer(document.getElementById("tid"));
 const button = (does) => bar.querySelector(`[data-does="${does}"]`);
 
-const slides = () => [...main.children];
-const here = () => {
+const slides = main.children; // as they lie now
+/** The place of the slide in the window's middle. They lie in order, so few of thousands need be asked. */
+function here() {
   const middle = window.innerHeight / 2;
-  return Math.max(0, slides().findLastIndex((slide) => slide.getBoundingClientRect().top <= middle));
-};
+  let first = 0;
+  let last = slides.length - 1;
+  while (first < last) {
+    const between = Math.ceil((first + last) / 2);
+    if (slides[between].getBoundingClientRect().top <= middle) first = between;
+    else last = between - 1;
+  }
+  return first;
+}
 
 /** The address follows, so that a reload or a link shows the same slide; the history doesn't grow. */
 function writeAddress(slide) {
@@ -38,13 +46,13 @@ function readOn(slide, steps) {
 }
 
 function step(steps) {
-  const every = slides();
-  if (readOn(every[here()], steps)) return;
-  goTo(every[Math.min(Math.max(here() + steps, 0), every.length - 1)]);
+  const now = here();
+  if (readOn(slides[now], steps)) return;
+  goTo(slides[Math.min(Math.max(now + steps, 0), slides.length - 1)]);
 }
 
 function draw() {
-  const now = slides()[here()];
+  const now = slides[here()];
   const others = inOrder.slice(1).filter((slide) => slide !== now);
   if (others.length) goTo(others[Math.floor(Math.random() * others.length)]);
 }
@@ -59,7 +67,7 @@ function shuffled(items) {
 }
 
 function shuffle() {
-  const now = slides()[here()];
+  const now = slides[here()];
   const isMixed = button("shuffle").getAttribute("aria-pressed") === "true";
   main.append(...(isMixed ? inOrder : [inOrder[0], ...shuffled(inOrder.slice(1))]));
   button("shuffle").setAttribute("aria-pressed", String(!isMixed));
@@ -101,6 +109,6 @@ document.addEventListener("keydown", (event) => {
 });
 
 bar.addEventListener("click", (event) => does[event.target.dataset.does]?.());
-window.addEventListener("scroll", () => writeAddress(slides()[here()]), { passive: true });
+window.addEventListener("scroll", () => writeAddress(slides[here()]), { passive: true });
 
 bar.hidden = false;
