@@ -39,8 +39,8 @@ def test_every_address_is_read_back(address: str) -> None:
     assert code.text == address
 
 
-@settings(max_examples=60)
-@given(ADDRESS, st.text("abcdefghjkmnpqrstuvwxyz23456789å/", max_size=16))
+@settings(max_examples=20)
+@given(ADDRESS, st.text("abcdefghjkmnpqrstuvwxyz23456789å/", max_size=6))
 def test_a_code_made_of_its_parts_is_the_whole_addresss_own(address: str, ending: str) -> None:
     assert qr_svg(address, ending) == qr_svg(address + ending)
 
