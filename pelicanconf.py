@@ -39,6 +39,7 @@ PLUGINS = [
     "plugins.minutes",
     "plugins.meetings",
     "plugins.cards",
+    "plugins.offline",
     "plugins.toplists",
     "plugins.reports",
     "plugins.terms",

@@ -5,9 +5,12 @@ correction is a linear code, and the mask is always the same. So a code for each
 quotes is a sum, a hundred times as quick as to work each out from the beginning.
 """
 
+from base64 import b64encode
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import groupby
+from struct import pack
+from zlib import compress, crc32
 
 import segno
 from markupsafe import Markup
@@ -25,12 +28,24 @@ def qr_svg(address: str, ending: str = "") -> Markup:
 
     :param ending: the rest of the address, where many differ only in that.
     """
+    return _drawn(*_code(address, ending))
+
+
+def qr_image(address: str, ending: str = "") -> Markup:
+    """The same as a picture (PNG) that is its own address, in a fifth of the bytes."""
+    picture = b64encode(_painted(*_code(address, ending))).decode()
+    html = f'<img class="qr-code" alt="" src="data:image/png;base64,{picture}">'
+    return Markup(html)  # noqa: S704 - letters, and nothing of the address
+
+
+def _code(address: str, ending: str) -> tuple[int, int]:
+    """A code's modules, as ``_modules`` gives them."""
     rest = ending.encode()
     length = len(address.encode()) + len(rest)
     side, modules = _modules(address.encode().ljust(length, b"\0"))
     for bit in _bits(int.from_bytes(rest, "big")):
         modules ^= _turned(length, bit)
-    return _drawn(side, modules)
+    return side, modules
 
 
 @lru_cache(maxsize=64)
@@ -81,3 +96,23 @@ def _runs(eight: int) -> str:
 
 
 _RUNS = [_runs(eight) for eight in range(256)]
+
+
+def _painted(side: int, modules: int) -> bytes:
+    """A PNG of one bit a module, where white is 1 (ISO/IEC 15948)."""
+    width, whole = _bytes_of_row(side), side + 2 * _QUIET
+    white = b"\xff" * (width + 1)
+    rows = [white] * whole
+    data = modules.to_bytes(side * width, "big")
+    for y in range(side):
+        dark = int.from_bytes(data[y * width :][:width], "big") << _QUIET
+        rows[_QUIET + y] = (int.from_bytes(white, "big") ^ dark).to_bytes(width + 1, "big")
+    parts = (
+        (b"IHDR", pack(">IIBBBBB", whole, whole, 1, 0, 0, 0, 0)),
+        (b"IDAT", compress(b"".join(b"\0" + row for row in rows))),  # 0: the row as it is
+        (b"IEND", b""),
+    )
+    chunks = (
+        pack(">I", len(data)) + kind + data + pack(">I", crc32(kind + data)) for kind, data in parts
+    )
+    return b"\x89PNG\r\n\x1a\n" + b"".join(chunks)

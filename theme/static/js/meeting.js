@@ -1,12 +1,14 @@
 // The projector: keys and buttons to go from slide to slide. Without it one scrolls, and slides stop in place.
 
 import { createTimer } from "./meeting/timer.js";
+import { createViews } from "./meeting/views.js";
 
 const main = document.getElementById("innehall");
 const bar = document.getElementById("verktyg");
 const help = document.getElementById("hjalp");
 const inOrder = [...main.children];
 const timer = createTimer(document.getElementById("tid"));
+const views = createViews(bar.querySelector(".views"));
 const button = (does) => bar.querySelector(`[data-does="${does}"]`);
 
 const slides = main.children; // as they lie now
@@ -27,6 +29,7 @@ function here() {
 function writeAddress(slide) {
   const address = slide === inOrder[0] ? window.location.pathname : `#${slide.id}`;
   if (new URL(address, window.location).href !== window.location.href) window.history.replaceState(null, "", address);
+  views.remember(slide);
 }
 
 function goTo(slide) {
@@ -97,18 +100,20 @@ const KEYS = {
   Home: "first", End: "last", f: "fill", s: "shuffle", d: "draw", t: "time", "?": "help",
 };
 
+const EVERYWHERE = ["fill", "time", "help"]; // the other keys turn slides, and rest when none are shown
+
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.altKey || event.metaKey || help.open) return;
   if (event.key === " " && event.target.closest("button, a")) return; // it presses what has focus
   if (event.shiftKey && event.key.length > 1) return; // it selects text
   const isBackwards = event.key === " " && event.shiftKey;
   const what = isBackwards ? "back" : KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key];
-  if (!what) return;
+  if (!what || !(views.areSlides() || EVERYWHERE.includes(what))) return;
   event.preventDefault();
   does[what]();
 });
 
 bar.addEventListener("click", (event) => does[event.target.dataset.does]?.());
-window.addEventListener("scroll", () => writeAddress(slides[here()]), { passive: true });
+window.addEventListener("scroll", () => views.areSlides() && writeAddress(slides[here()]), { passive: true });
 
 bar.hidden = false;
