@@ -69,7 +69,7 @@ class WordDocument:
             for name, text in (_ready() | made).items():
                 about = ZipInfo(name, _FIRST_DAY)
                 about.create_system = 0  # the same on every system
-                package.writestr(about, text, ZIP_DEFLATED)
+                package.writestr(about, text, ZIP_DEFLATED, compresslevel=1)
         return file.getvalue()
 
     def _add(self, style: str, runs: str) -> None:
