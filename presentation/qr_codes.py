@@ -32,7 +32,7 @@ def qr_svg(address: str, ending: str = "") -> Markup:
 
 
 def qr_image(address: str, ending: str = "") -> Markup:
-    """The same as a picture (PNG) that is its own address, in a fifth of the bytes."""
+    """The same as a picture (PNG) that is its own address, in less than a third of the bytes."""
     picture = b64encode(_painted(*_code(address, ending))).decode()
     html = f'<img class="qr-code" alt="" src="data:image/png;base64,{picture}">'
     return Markup(html)  # noqa: S704 - letters, and nothing of the address
