@@ -1,4 +1,4 @@
-"""What the projector's pages and the cards cost.
+"""What the projector's pages, the cards and the files to take along cost.
 
 Made-up sites of many themes, and of large ones, are built with those pages and without them (the
 seconds are the processor's, which others on the machine disturb less), with an address, so that
@@ -32,7 +32,7 @@ from presentation.cards import FORMS
 
 SHAPES = ((100, 300), (12, 2300))  # themes, and the quotes of each
 ADDRESS = "https://example.org/blogg"
-_MEETING = ("plugins.meetings", "plugins.cards")
+_MEETING = ("plugins.meetings", "plugins.cards", "plugins.offline")
 _VISITS, _KEYS = 5, 20
 _ANSWERED = """async (key) => {
     const start = performance.now();

@@ -1,7 +1,7 @@
 """A deck to take along to where there is no network: files with everything inside.
 
-A deck of very many quotes is parted, so that a file can be sent by mail and shown on an old
-telephone; no quote is left out.
+A deck of very many quotes is parted, so that an old telephone can open a file; no quote is left
+out.
 """
 
 from collections.abc import Iterator
