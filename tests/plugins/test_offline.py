@@ -60,7 +60,7 @@ def written(library: Library) -> Iterator[tuple[str, str]]:
     theme = Path(pelicanconf.THEME)
     names = {"SITENAME": "Bloggen", "SITESUBTITLE": "", "SITEURL": SITE_URL, "library": library}
     environment = ThemeEnvironment(theme, names, None, **pelicanconf.JINJA_ENVIRONMENT)
-    settings: dict[str, Any] = dict.fromkeys(("PROSE", "EXCERPTS"))
+    settings: dict[str, Any] = dict.fromkeys(("PROSE", "EXCERPTS", "AMENDED"))
     settings |= {
         "LIBRARY": library,
         "ENVIRONMENT": environment,
