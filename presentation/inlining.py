@@ -12,23 +12,28 @@ from pathlib import Path
 from markupsafe import Markup
 
 _FACE = re.compile(r"@font-face \{.*?\}\n+", re.DOTALL)
+_FAMILY = re.compile(r'font-family: "([^"]+)"')
 _FONT = re.compile(r'url\("\.\./(fonts/[^"]+)"\)')
 _IMPORT = re.compile(r'^import \{[^}]*\} from "(\./[^"]+)";\n', re.MULTILINE)
 
 
 def styles(static: Path, names: Iterable[str]) -> Markup:
-    """The theme's style sheets as one, with their fonts; a browser slants the upright ones itself.
+    """The theme's style sheets as one, with the lightest upright font of each family.
+
+    A browser slants it itself, and takes letters that it lacks from a font of its own.
 
     :param static: the folder that has ``css`` and ``fonts``.
     """
+    css = "\n".join((static / "css" / f"{name}.css").read_text("utf-8") for name in names)
+    upright = [face for face in _FACE.findall(css) if "font-style: normal" in face]
+    upright.sort(key=lambda face: len(_with_font(face, static)), reverse=True)
+    lightest = {"".join(_FAMILY.findall(face)): face for face in upright}  # the last of them
+    faces = (_with_font(face, static) for face in lightest.values())
+    return Markup(_FACE.sub("", css) + "\n" + "".join(faces))  # noqa: S704 - the theme's own
 
-    def face(rule: re.Match[str]) -> str:
-        if "font-style: italic" in rule[0]:
-            return ""
-        return _FONT.sub(lambda font: f'url("{data_address(static / font[1])}")', rule[0])
 
-    sheets = ((static / "css" / f"{name}.css").read_text("utf-8") for name in names)
-    return Markup(_FACE.sub(face, "\n".join(sheets)))  # noqa: S704 - the theme's own
+def _with_font(face: str, static: Path) -> str:
+    return _FONT.sub(lambda font: f'url("{data_address(static / font[1])}")', face)
 
 
 def script(file: Path) -> Markup:
