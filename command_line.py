@@ -31,7 +31,7 @@ class Argument(NamedTuple):
 
 TASKS = {
     "build": Task(
-        "bygger hela sajten, med sök", (), ("content", "output", "site-url", "no-search")
+        "bygger hela sajten, med sök", (), ("content", "output", "site-url", "no-search", "pdf")
     ),
     "live": Task("visar sajten och bygger om den varje gång du sparar", (), ("content", "port")),
     "check": Task("letar efter fel i texterna och säger vad som ska ändras", (), ("content",)),
@@ -62,6 +62,7 @@ ARGUMENTS = {
     "write": Argument("", "skriver in förslagen i filerna, att ta ställning till"),
     "json": Argument("", "skriver ut förslagen som JSON och inget annat"),
     "no-search": Argument("", "bygger utan sökindex, vilket går fortare"),
+    "pdf": Argument("", "gör korten till färdiga PDF:er också, med datorns Chromium"),
     "posts": Argument("ANTAL", "hur många texter, till exempel 100,1000"),
     "rounds": Argument("ANTAL", "hur många gånger allt mäts (annars 3)"),
     "only": Argument("DELAR", "bara vissa delar, till exempel cold,edit,same,search,live"),

@@ -19,6 +19,8 @@ PREVIEW = False
 AMENDED = None
 # Whether there is to be an index; the search page is there without it too, with other ways in.
 SEARCH_INDEX = True
+# Whether the cards are to be had as PDF too; commands/card_pdfs.py makes them.
+PDF = False
 
 # The form that participants answer in, for the inquiries that don't have one of their own.
 FORM_URL = ""
@@ -40,6 +42,7 @@ PLUGINS = [
     "plugins.minutes",
     "plugins.meetings",
     "plugins.cards",
+    "plugins.offline",
     "plugins.toplists",
     "plugins.reports",
     "plugins.terms",

@@ -21,11 +21,12 @@ def build(
     output: str = OUTPUT,
     site_url: str = "",
     search: bool = True,
+    pdf: bool = False,
 ) -> None:
     """Build the whole site, with search unless ``--no-search`` is given."""
     from commands.build import build
 
-    finish(build(Path(content), Path(output), site_url or None, search=search))
+    finish(build(Path(content), Path(output), site_url or None, search=search, pdf=pdf))
 
 
 @task(auto_shortflags=False)

@@ -18,6 +18,7 @@ from bench.corpus import make_texts, write_corpus
 from bench.growth import SIZES, show_growth, show_theme_pages
 from bench.live import compare_live
 from bench.measuring import prefer_memory
+from bench.meetings import show_meetings
 from bench.rounds import STAGES, compare, with_search, without_search
 from bench.starting import show_check, show_start_up
 
@@ -30,10 +31,11 @@ PARTS = {
     "search": "those three again, with a search index; alone if none of them is named",
     "live": "from save to page in the live server",
     "growth": "cold builds of 100, 1,000 and 10,000 texts, or of --posts; only when named",
+    "meetings": "projector pages and cards of many quotes; only when named",
     "quotes": "the size of themes' pages with --quotes quotes; only when named",
 }
-_ONLY_WHEN_NAMED = ("growth", "quotes")
-_ALONE = ("start", "check", "quotes")  # these need no Hugo
+_ONLY_WHEN_NAMED = ("growth", "meetings", "quotes")
+_ALONE = ("start", "check", "meetings", "quotes")  # these need no Hugo
 
 
 def main() -> None:
@@ -52,8 +54,15 @@ def main() -> None:
         show_check(asked.rounds)
     for size in asked.posts or (100, 1000):
         compare_at(size, asked.only, asked.rounds)
+    show_large(asked)
+
+
+def show_large(asked: argparse.Namespace) -> None:
+    """What takes long, and is only measured when it is named."""
     if "growth" in asked.only:
         show_growth(asked.posts or SIZES)
+    if "meetings" in asked.only:
+        show_meetings()
     if "quotes" in asked.only and not show_theme_pages(asked.quotes):
         sys.exit("A theme has a page that is too large.")
 

@@ -1,8 +1,6 @@
 """A real browser before a built site, and what it is sent."""
 
 import gzip
-import os
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -12,7 +10,8 @@ from threading import Thread
 
 from playwright.sync_api import Page, sync_playwright
 
-_BROWSERS = ("chromium-headless-shell", "chromium", "google-chrome")
+from commands.chromium import find_chromium, quiet_options
+
 _TEXT = (".html", ".css", ".js", ".txt", ".json", ".svg", "/")
 
 Sent = list[tuple[str, int]]  # an address, and the bytes of its answer
@@ -51,10 +50,8 @@ def opened(site: Path) -> Iterator[tuple[Page, Sent]]:
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(site)))
     Thread(target=server.serve_forever, daemon=True).start()
-    names = filter(None, (os.environ.get("BROWSER_BIN"), *_BROWSERS))
-    executable = next(filter(None, map(shutil.which, names)), None)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=quiet_options())
         yield browser.new_page(base_url=f"http://127.0.0.1:{server.server_port}"), sent
         browser.close()
     server.shutdown()

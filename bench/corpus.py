@@ -88,9 +88,9 @@ def write_corpus(folder: Path, posts: int, seed: int = 1) -> None:
         write_text(folder, text)
 
 
-def write_topics(folder: Path) -> None:
+def write_topics(folder: Path, topics: Iterable[str] = TOPICS) -> None:
     """Write the themes that quotes have."""
-    for topic in TOPICS:
+    for topic in topics:
         _write(folder / f"teman/{topic}.md", f"titel: {topic}\nbeskrivning: Om {topic}.", "")
 
 

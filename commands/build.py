@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 from subprocess import CalledProcessError
 
+from commands.chromium import find_chromium
 from commands.last_build import LastBuild
 from commands.speaking import BuildError, say, tell_problems
 from commands.staging import tidy
@@ -11,18 +12,28 @@ from knowledge.addresses import BUILD_MARKER
 from knowledge.problems import ContentError
 
 
-def build(content: Path, output: Path, site_url: str | None = None, *, search: bool = True) -> int:
+def build(
+    content: Path,
+    output: Path,
+    site_url: str | None = None,
+    *,
+    search: bool = True,
+    pdf: bool = False,
+) -> int:
     """Build the site, if there is anything new to build.
 
     :param site_url: where it will live, for absolute addresses; None for a local build.
     :param search: make the search index too.
+    :param pdf: make the cards as PDF too.
     :returns: 0, or 1 when something is wrong; then ``output`` is left as it was.
     """
     try:
         check_folders(content, output)
         check_address(site_url)
+        chromium = needed_chromium() if pdf else None
         tidy(output.resolve())
-        renew(LastBuild(content, output, (site_url, search)), content, output, site_url, search)
+        last = LastBuild(content, output, (site_url, search, chromium))
+        renew(last, content, output, site_url, search=search, chromium=chromium)
     except ContentError as error:
         tell_problems(error.problems)
         return 1
@@ -36,7 +47,15 @@ def build(content: Path, output: Path, site_url: str | None = None, *, search: b
     return 0
 
 
-def renew(last: LastBuild, content: Path, output: Path, site_url: str | None, search: bool) -> None:
+def renew(
+    last: LastBuild,
+    content: Path,
+    output: Path,
+    site_url: str | None,
+    *,
+    search: bool,
+    chromium: str | None,
+) -> None:
     """Make the site, if what it is made of has changed since the last build."""
     changes = last.changes()
     if changes and not changes.files:
@@ -49,7 +68,23 @@ def renew(last: LastBuild, content: Path, output: Path, site_url: str | None, se
 
     last.begin()
     changed = changes.files if changes else None
-    last.end(*make_site(content, output, site_url, search=search, changed=changed))
+    made = make_site(content, output, site_url, search=search, chromium=chromium, changed=changed)
+    last.end(*made)
+
+
+def needed_chromium() -> str:
+    """The path of the machine's Chromium.
+
+    :raises BuildError: when there is none.
+    """
+    chromium = find_chromium()
+    if chromium is None:
+        raise BuildError(
+            "Det behövs en Chromium för att göra PDF:er, och ingen finns på datorn. Installera "
+            "Chromium eller Chrome, eller skriv var den finns i miljövariabeln BROWSER_BIN. "
+            "Inget är byggt; utan --pdf går det att bygga ändå."
+        )
+    return chromium
 
 
 def check_folders(content: Path, output: Path) -> None:

@@ -44,13 +44,13 @@ class Edition:
     def __init__(self, site: Site) -> None:
         self.site = site
         self.settings: dict[str, Any] = {}
-        self.recorded: dict[str, Callable[[], str]] = {}
+        self.recorded: dict[str, Callable[[], str | bytes]] = {}
         self.files: dict[str, Path] = dict(theme_files())
         self._patches: dict[str, Rendering] = {}
-        self._made: dict[str, tuple[Callable[[], str], str]] = {}
+        self._made: dict[str, tuple[Callable[[], str | bytes], str | bytes]] = {}
 
-    def text(self, path: str) -> str | None:
-        """The text of a page, or of another file that is made; None when there is none.
+    def text(self, path: str) -> str | bytes | None:
+        """The text of a page, or the data of another file that is made; None when there is none.
 
         :raises BuildError: when its template fails.
         """
@@ -148,6 +148,10 @@ class Recorder(Writer):  # type: ignore[misc]
                 self.findable.add(name)
 
     def write_text(self, path: str, make: Callable[[], str]) -> None:
+        """Note a file of text."""
+        self._recorded[path] = make
+
+    def write_data(self, path: str, make: Callable[[], bytes]) -> None:
         """Note a file of data."""
         self._recorded[path] = make
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import memory
 from commands.amending import amend, new_bodies
+from commands.card_pdfs import Press, make_card_pdfs
 from commands.speaking import counted, progress, reminder_lines, say
 from commands.staging import staged
 from knowledge.dated import Dated
@@ -30,14 +31,16 @@ def make_site(
     site_url: str | None,
     *,
     search: bool,
+    chromium: str | None = None,
     changed: Mapping[str, FileState] | None = None,
 ) -> tuple[list[str], list[datetime]]:
     """Read the content, and build the site.
 
+    :param chromium: what makes the cards as PDF, if they are to be made.
     :param changed: what was saved since the last build, as it was then, if nothing else is new.
     :returns: what the author was reminded of, and when documents that wait will be published.
     :raises ContentError: with every error of the content.
-    :raises BuildError: when Pelican can't build it.
+    :raises BuildError: when Pelican can't build it, or Chromium make a PDF.
     """
     readings = Readings(memory.load(*_readings(content)))
     before = dict(readings.known)
@@ -47,7 +50,7 @@ def make_site(
         say(line)
     documents = new_bodies(changed, before, site) if changed else None
     if not (documents and _amend(site, documents, output, site_url, search=search)):
-        _make_all(site, output, site_url, search=search)
+        _make_all(site, output, site_url, search=search, chromium=chromium)
     return reminders, publications(site.library)
 
 
@@ -59,15 +62,23 @@ def _amend(
         return amend(site, documents, output, site_url, search=search)
 
 
-def _make_all(site: Site, output: Path, site_url: str | None, *, search: bool) -> None:
+def _make_all(
+    site: Site, output: Path, site_url: str | None, *, search: bool, chromium: str | None
+) -> None:
     conversions = Conversions(memory_folder(site.content))
     conversions.begin(document.markdown for document in site.library.published)
     doing = f"Bygger {counted(len(site.library.documents), 'text', 'texter')}"
-    with progress(doing + " och sökindex" * search), staged(output) as folder:
-        # It takes a while to load, and another process is converting.
-        from commands.pelican_run import run_pelican
+    with staged(output) as folder:
+        with progress(doing + " och sökindex" * search):
+            # It takes a while to load, and another process is converting.
+            from commands.pelican_run import run_pelican
 
-        run_pelican(site, folder, site_url, convert=conversions.html, search=search)
+            pdf = {"PDF": chromium is not None}
+            html = conversions.html
+            run_pelican(site, folder, site_url, convert=html, search=search, settings=pdf)
+        if chromium:
+            kept = memory_folder(site.content) / "kort"
+            make_card_pdfs(site.library, Press(chromium, folder, site_url, kept))
     conversions.keep()
 
 

@@ -25,8 +25,8 @@ class Shown(Protocol):
 
     files: dict[str, Path]
 
-    def text(self, path: str) -> str | None:
-        """The text at a path; None when there is none."""
+    def text(self, path: str) -> str | bytes | None:
+        """The text at a path, or its data; None when there is none."""
 
 
 class Newsstand:
@@ -90,21 +90,17 @@ class Newsstand:
 
 
 class Page:
-    """A text with its status, and a version that tells whether a browser has another."""
+    """A text or data with its status, and a version that tells whether a browser has another."""
 
-    def __init__(self, text: str, status: HTTPStatus, looks: int) -> None:
+    def __init__(self, text: str | bytes, status: HTTPStatus, looks: int) -> None:
         self.status = status
-        self.version = f"{looks}-{crc32(text.encode()):08x}"
-        self._text = text
+        self.data = text.encode() if isinstance(text, str) else text
+        self.version = f"{looks}-{crc32(self.data):08x}"
 
     def with_script(self) -> bytes:
         """The page as a browser gets it."""
         script = f'<script data-version="{self.version}">{_SCRIPT}</script>'
-        return self._text.replace("</body>", f"{script}</body>").encode()
-
-    def data(self) -> bytes:
-        """The text as it is."""
-        return self._text.encode()
+        return self.data.replace(b"</body>", f"{script}</body>".encode())
 
 
 def file_of(address: str) -> str:
@@ -149,7 +145,7 @@ class Handler(SimpleHTTPRequestHandler):
         page = stand.page(address)
         kind = self.guess_type(file_of(address))
         if page and kind != "text/html":
-            self._send(page.status, page.data(), kind)
+            self._send(page.status, page.data, kind)
         elif page:
             self._send(page.status, page.with_script(), "text/html; charset=utf-8")
         elif stand.file(address):

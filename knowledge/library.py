@@ -135,6 +135,14 @@ class Library:
         """What a meeting can work with: each theme's quotes, and each collection's."""
         return tuple(decks(self.gatherings.values(), self.definitions))
 
+    def deck_of(self, document: Document) -> Deck | None:
+        """The deck of a theme or a collection, if it has quotes."""
+        return self._decks.get(document.url)
+
+    @cached_property
+    def _decks(self) -> dict[str, Deck]:
+        return {deck.url: deck for deck in self.decks}
+
     @cached_property
     def toplist_years(self) -> tuple[ToplistYear, ...]:
         """The lists of each year, newest year first."""

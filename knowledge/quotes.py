@@ -105,7 +105,7 @@ class Quote:
         """The words without marks of emphasis, for everything that is not HTML."""
         return _ESCAPED.sub(r"\1", _EMPHASIS.sub(r"\1", self.text))
 
-    @property
+    @cached_property
     def html(self) -> str:
         """The words as HTML paragraphs; everything but emphasis is escaped."""
         return "".join(f"<p>{_inline(part)}</p>" for part in self.text.split("\n\n"))

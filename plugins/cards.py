@@ -1,31 +1,35 @@
-"""Cards: each deck's quotes on sheets to print and cut."""
+"""Cards: each deck's quotes on sheets to print, cut and fold."""
 
 from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
 from knowledge.decks import Deck
-from plugins.generator import LibraryGenerator, Output, TextFile, registration
-from presentation.cards import sheets
+from plugins.generator import LibraryGenerator, ListPage, Output, TextFile, paginate, registration
+from presentation.cards import MOST, cards_url, numbered, sheets
 from presentation.qr_codes import qr_svg
 
 
 class CardPages(LibraryGenerator):
-    """``kort/`` below the page of each theme and collection that has quotes."""
+    """``kort/`` below the page of each theme and collection that has quotes, in parts if long."""
 
     def outputs(self) -> Iterator[Output | TextFile]:
         """Yield them."""
         for deck in self.library.decks:
-            late = partial(self._sheets, deck)
-            yield Output(f"{deck.url}kort/", "cards", {"deck": deck}, findable=False, late=late)
+            for page in paginate(numbered(deck), cards_url(deck), MOST):
+                variables = {"deck": deck, "pdf": self.settings["PDF"], **page.variables}
+                late = partial(self._late, deck, page)
+                yield Output(page.url, "cards", variables, findable=False, late=late)
 
-    def _sheets(self, deck: Deck) -> dict[str, Any]:
+    def _late(self, deck: Deck, page: ListPage) -> dict[str, Any]:
         """Without a whole address there is nothing for a phone to go to."""
         codes = {}
         if self.site_url:
-            urls = (deck.url, *(quote.url for quote in deck.quotes))
-            codes = {url: qr_svg(f"{self.site_url}/{url}") for url in urls}
-        return {"sheets": sheets(deck), "qr_codes": codes}
+            codes[deck.url] = qr_svg(f"{self.site_url}/{deck.url}")
+            for card in page.items:
+                url = card.quote.url
+                codes[url] = qr_svg(f"{self.site_url}/citat/", url.removeprefix("citat/"))
+        return {"sheets": sheets(page.items), "qr_codes": codes}
 
 
 register = registration(CardPages)

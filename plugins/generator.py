@@ -49,6 +49,15 @@ class TextFile:
 
 
 @dataclass(frozen=True)
+class DataFile:
+    """The same for a file that is no text; ``make`` gives its bytes."""
+
+    path: str
+    make: Callable[[], bytes]
+    bodies: tuple[Document, ...] = ()
+
+
+@dataclass(frozen=True)
 class LateTemplate:
     """A template that asks for the last of its variables when it is rendered."""
 
@@ -94,8 +103,12 @@ class SiteWriter(Writer):  # type: ignore[misc]
             self.findable.add(name)
 
     def write_text(self, path: str, make: Callable[[], str]) -> None:
+        """Note a text to write as it is."""
+        self.write_data(path, lambda: make().encode())
+
+    def write_data(self, path: str, make: Callable[[], bytes]) -> None:
         """Note data to write."""
-        self._files.append(partial(self._write_text, path, make))
+        self._files.append(partial(self._write_data, path, make))
 
     def write_by(self, path: str, write: Callable[[Path], None]) -> None:
         """Note a file that is neither: ``write`` is told where it is to be."""
@@ -107,10 +120,10 @@ class SiteWriter(Writer):  # type: ignore[misc]
         share(self._files)
         self._files = []
 
-    def _write_text(self, path: str, make: Callable[[], str]) -> None:
+    def _write_data(self, path: str, make: Callable[[], bytes]) -> None:
         file = Path(self.output_path) / path
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(make(), encoding="utf-8", newline="")
+        file.write_bytes(make())
 
 
 class LibraryGenerator:
@@ -133,7 +146,7 @@ class LibraryGenerator:
         every = self.library.gatherings.values()
         return tuple(sorted(every, key=lambda gathering: sort_key(gathering.topic.title)))
 
-    def outputs(self) -> Iterator[Output | TextFile]:
+    def outputs(self) -> Iterator[Output | TextFile | DataFile]:
         """Yield every file to write."""
         raise NotImplementedError
 
@@ -149,6 +162,8 @@ class LibraryGenerator:
                 continue
             if isinstance(output, TextFile):
                 writer.write_text(output.path, output.make)
+            elif isinstance(output, DataFile):
+                writer.write_data(output.path, output.make)
             else:
                 template = LateTemplate(find(f"{output.template}.html"), output.late)
                 writer.write_file(

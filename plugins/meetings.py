@@ -6,6 +6,7 @@ from typing import Any
 
 from knowledge.decks import Deck
 from plugins.generator import LibraryGenerator, Output, TextFile, registration
+from presentation.cards import numbered
 from presentation.qr_codes import qr_svg
 
 
@@ -15,12 +16,13 @@ class MeetingPages(LibraryGenerator):
     def outputs(self) -> Iterator[Output | TextFile]:
         """Yield them. They say nothing that other pages don't: nobody needs to find them."""
         for deck in self.library.decks:
-            late = partial(self._code, deck)
+            late = partial(self._slides, deck)
             yield Output(f"{deck.url}mote/", "meeting", {"deck": deck}, findable=False, late=late)
 
-    def _code(self, deck: Deck) -> dict[str, Any]:
+    def _slides(self, deck: Deck) -> dict[str, Any]:
         """Without a whole address there is nothing for a phone to go to."""
-        return {"qr_code": qr_svg(f"{self.site_url}/{deck.url}") if self.site_url else ""}
+        code = qr_svg(f"{self.site_url}/{deck.url}") if self.site_url else ""
+        return {"cards": numbered(deck), "qr_code": code}
 
 
 register = registration(MeetingPages)

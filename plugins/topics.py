@@ -6,6 +6,7 @@ from typing import Any
 
 from knowledge.topics import Topic
 from plugins.generator import LibraryGenerator, Output, TextFile, paginate, registration
+from presentation.offline import parts
 from presentation.tables import quotes_csv, quotes_json
 from presentation.topic_map import topic_map
 
@@ -23,8 +24,10 @@ class TopicPages(LibraryGenerator):
         )
         for gathering in gatherings:
             topic, quotes = gathering.topic, gathering.quotes
+            deck = self.library.deck_of(topic)
+            shown = {"gathering": gathering, "parts": parts(deck, self.site_url) if deck else ()}
             for page in paginate(quotes, topic.url, QUOTES_PER_PAGE):
-                variables = {"gathering": gathering, "quotes": page.items} | page.variables
+                variables = shown | {"quotes": page.items} | page.variables
                 late = partial(self._html, topic)
                 yield Output(page.url, "topic", variables, late=late, bodies=(topic,))
             yield TextFile(f"{topic.url}citat.csv", partial(quotes_csv, quotes, self.site_url))

@@ -1,14 +1,21 @@
 """A deck as cards to print: which card a quote needs, so that none is cut short."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from knowledge.decks import Deck
 from knowledge.quotes import Quote
 
-SMALL, LARGE, PAGE = "liten", "stor", "hel"  # an eighth, a quarter and a whole of an A4 sheet
-_SMALL_SIGNS, _LARGE_SIGNS = 150, 320  # what fits with room to spare
+# Of an A4 sheet of cards to cut: an eighth, a quarter, and the whole, in smaller type for the last.
+SMALL, LARGE, PAGE, LONGEST = "liten", "stor", "hel", "langst"
+_PER_SHEET = {SMALL: 8, LARGE: 4, PAGE: 1, LONGEST: 1}
+_SIGNS = {SMALL: 150, LARGE: 320, PAGE: 900}  # what fits with room to spare
 _SIGNS_PER_LINE = 34  # of a small card; a line that the speaker broke takes as much
-_PER_SHEET = {SMALL: 8, LARGE: 4, PAGE: 1}
+_SPEAKER = 60  # the signs of a speaker that there is room for beside the words
+
+# The same sheets printed in three ways, which the reader chooses between on the page.
+FORMS = ("kort", "vikkort", "stora-kort")
+MOST = 200  # on a page: a pile that can be printed, and a page that a phone can show
 
 
 @dataclass(frozen=True)
@@ -27,19 +34,37 @@ class Sheet:
     cards: tuple[Card, ...]
 
 
+def cards_url(deck: Deck) -> str:
+    """Where a deck's cards are."""
+    return f"{deck.url}kort/"
+
+
+def in_form(page: str, form: str) -> str:
+    """The HTML of a page of cards, with another of its forms chosen from the beginning."""
+    return page.replace(f'id="{FORMS[0]}" checked', f'id="{FORMS[0]}"').replace(
+        f'id="{form}"', f'id="{form}" checked', 1
+    )
+
+
 def size_of(quote: Quote) -> str:
     """The smallest card that holds all of the quote's words."""
     signs = len(quote.plain) + quote.plain.count("\n") * _SIGNS_PER_LINE
-    if signs <= _SMALL_SIGNS:
-        return SMALL
-    return LARGE if signs <= _LARGE_SIGNS else PAGE
+    signs += max(0, len(quote.speaker) - _SPEAKER)
+    return next((size for size, most in _SIGNS.items() if signs <= most), LONGEST)
 
 
-def sheets(deck: Deck) -> tuple[Sheet, ...]:
-    """All cards of a deck, the small ones first, in the deck's order within each size."""
-    found = []
-    numbered = [Card(quote, number) for number, quote in enumerate(deck.quotes, start=1)]
-    for size, count in _PER_SHEET.items():
-        cards = [card for card in numbered if size_of(card.quote) == size]
-        found += [Sheet(size, tuple(cards[n : n + count])) for n in range(0, len(cards), count)]
-    return tuple(found)
+def numbered(deck: Deck) -> tuple[Card, ...]:
+    """A card for each quote, in the deck's order."""
+    return tuple(Card(quote, number) for number, quote in enumerate(deck.quotes, start=1))
+
+
+def sheets(cards: Iterable[Card]) -> tuple[Sheet, ...]:
+    """All cards on sheets, the small ones first, in their order within each size."""
+    of_size: dict[str, list[Card]] = {size: [] for size in _PER_SHEET}
+    for card in cards:
+        of_size[size_of(card.quote)].append(card)
+    return tuple(
+        Sheet(size, tuple(of_size[size][n : n + count]))
+        for size, count in _PER_SHEET.items()
+        for n in range(0, len(of_size[size]), count)
+    )

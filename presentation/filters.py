@@ -12,6 +12,7 @@ from babel.numbers import format_decimal
 from markupsafe import Markup
 
 from knowledge.quotes import Quote
+from presentation.offline import parts
 
 LOCALE = "sv"
 
@@ -75,4 +76,5 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "paragraphs": paragraphs,
     "hue": hue,
     "answers_apart": answers_apart,
+    "parts": parts,
 }

@@ -1,4 +1,4 @@
-"""A deck's quotes as Markdown, to go on with in a meeting's minutes."""
+"""A deck's quotes as Markdown and for Word, to go on with in a meeting's minutes."""
 
 import re
 from collections.abc import Iterator
@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from knowledge.decks import Deck
 from knowledge.quotes import Quote
 from presentation.filters import swedish_date
+from presentation.word import WordDocument
 
+_QUESTIONS, _ORDER = "Att samtala om", "Ordningen är ingen rangordning."
 # What Markdown (CommonMark, and Python-Markdown) would read as something else than letters.
 _ANYWHERE = re.compile(r"[\\`*_\[\]{}]")
 _AT_START = re.compile(r"^(\s*\d*)([#+.)-])", re.MULTILINE)
@@ -29,17 +31,39 @@ def quotes_markdown(deck: Deck, site_url: str) -> str:
     return "\n\n".join(_parts(deck, site_url)) + "\n"
 
 
+def quotes_word(deck: Deck, site_url: str) -> bytes:
+    """The same as a document for Word (.docx); a quote keeps its emphasis."""
+    document = WordDocument(deck.title)
+    document.add("Heading1", deck.title)
+    if deck.lead and deck.lead != deck.title:
+        document.add("Normal", deck.lead)
+    document.add("Normal", f"{deck.kind_name}: ", f"{site_url}/{deck.url}")
+    if deck.questions:
+        document.add("Heading2", _QUESTIONS)
+    for question in deck.questions:
+        document.add("ListNumber", question)
+    if deck.quotes:
+        document.add("Heading2", f"{len(deck.quotes)} citat")
+        document.add("Normal", _ORDER)
+    for number, quote in enumerate(deck.quotes, start=1):
+        document.add("Heading3", f"Citat {number}")
+        document.add_quoted("Quote", quote.html)
+        said = _said(quote, quote.speaker, quote.source.title)
+        document.add("QuoteSource", f"{said} ", f"{site_url}/{quote.url}")
+    return document.packed()
+
+
 def _parts(deck: Deck, site_url: str) -> Iterator[str]:
     yield f"# {_literal(deck.title)}"
     if deck.lead and deck.lead != deck.title:
         yield _literal(deck.lead)
     yield f"{deck.kind_name}: {site_url}/{deck.url}"
     if deck.questions:
-        yield "## Att samtala om"
+        yield f"## {_QUESTIONS}"
         yield "\n".join(f"{n}. {_literal(each)}" for n, each in enumerate(deck.questions, start=1))
     if deck.quotes:
         yield f"## {len(deck.quotes)} citat"
-        yield "Ordningen är ingen rangordning."
+        yield _ORDER
     for number, quote in enumerate(deck.quotes, start=1):
         yield f"### Citat {number}"
         yield "\n".join(_quoted(quote))
@@ -52,10 +76,13 @@ def _quoted(quote: Quote) -> Iterator[str]:
 
 
 def _origin(quote: Quote, site_url: str) -> str:
-    said = f"— {_literal(quote.speaker)}, ur ”{_literal(quote.source.title)}”"
+    said = _said(quote, _literal(quote.speaker), _literal(quote.source.title))
+    return f"{said} {site_url}/{quote.url}"
+
+
+def _said(quote: Quote, speaker: str, title: str) -> str:
     day = swedish_date(quote.date) + (" (datumet är härlett)" if quote.date_derived else "")
-    example = " Exempel." if quote.example else ""
-    return f"{said}, {day}.{example} {site_url}/{quote.url}"
+    return f"— {speaker}, ur ”{title}”, {day}.{' Exempel.' if quote.example else ''}"
 
 
 def _literal(text: str) -> str:

@@ -1,7 +1,9 @@
 """Every link leads somewhere, on every page of the example site."""
 
 import re
+from base64 import b64encode
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -67,10 +69,15 @@ SCRIPTS = {  # the only pages that have one
 }
 
 
+OFFLINE = re.compile(r"/(teman|definitioner)/[^/]+/offline(-\d+)?\.html")
+
+
 def test_pages_hold_no_script_but_these_and_no_style_of_their_own(
     pages: dict[str, BeautifulSoup],
 ) -> None:
     for address, soup in pages.items():
+        if OFFLINE.fullmatch(address):
+            continue  # the next test's
         scripts = soup.find_all("script")
         for script in filter(None, (each.get("src") for each in scripts)):
             assert re.fullmatch(SCRIPTS[str(script).removeprefix("/theme/js/")], address), address
@@ -80,12 +87,40 @@ def test_pages_hold_no_script_but_these_and_no_style_of_their_own(
         assert not soup.find_all(style=True), address
 
 
+def test_a_file_to_take_along_holds_all_of_itself_and_allows_nothing_else(
+    example_site: Path, pages: dict[str, BeautifulSoup]
+) -> None:
+    files = [address for address in pages if OFFLINE.fullmatch(address)]
+    assert len(files) == len(list(example_site.glob("*/*/mote/")))
+    for soup in map(pages.__getitem__, files):
+        (policy,) = soup.select('meta[http-equiv="Content-Security-Policy"]')
+        allowed = dict(part.split(" ", 1) for part in str(policy["content"]).split("; "))
+        (style,), (script,) = (
+            [str(each.string) for each in soup.find_all(tag)] for tag in ("style", "script")
+        )
+        for kind, text in (("style-src", style), ("script-src", script)):
+            digest = b64encode(sha256(text.encode()).digest()).decode()
+            assert allowed.pop(kind) == f"'sha256-{digest}'"
+        none = dict.fromkeys(("default-src", "form-action", "base-uri"), "'none'")
+        assert allowed == none | dict.fromkeys(("font-src", "img-src"), "data:")
+        assert soup.find("meta", attrs={"http-equiv": True}) == policy
+        assert policy.find_previous_sibling(["style", "link", "script"]) is None
+        wanted = [each for tag, each in links(soup) if tag != "a"]
+        wanted += re.findall(r"url\(\"(.+?)\"\)", style)
+        assert len(wanted) >= 3
+        assert all(each.startswith("data:") for each in wanted)
+        assert not re.search(r"@import|\bimport\b|\bexport\b", style + script)
+        assert not soup.find_all(style=True)
+        assert not soup.find_all(["iframe", "object", "embed", "audio", "video", "base"])
+
+
 def test_every_page_says_what_it_is(pages: dict[str, BeautifulSoup]) -> None:
     titles: dict[str, str] = {}
     for address, soup in pages.items():
         assert soup.html is not None
         assert soup.html["lang"] == "sv", address
-        assert len(soup.find_all("h1")) == 1, address
+        for shown in soup.select("#lista, #korten") or [soup]:  # one of the two at a time
+            assert len(shown.find_all("h1")) == 1, address
         assert soup.title is not None
         title = soup.title.get_text()
         other = titles.setdefault(title, address)

@@ -1,6 +1,7 @@
 """A quote without consent, and a text that is not published, are in nothing that is written."""
 
 import gzip
+import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -22,9 +23,12 @@ WITHHELD = [
 
 
 def files(site: Path) -> Iterator[tuple[Path, bytes]]:
-    """Every file of a site with its content; Pagefind's are packed."""
+    """Every file of a site with its content; Pagefind's are packed, and so are Word's."""
     for path in site.rglob("*"):
-        if path.is_file():
+        if path.suffix == ".docx":
+            with zipfile.ZipFile(path) as package:
+                yield from ((path, package.read(name)) for name in package.namelist())
+        elif path.is_file():
             data = path.read_bytes()
             yield path, gzip.decompress(data) if data.startswith(b"\x1f\x8b") else data
 

@@ -40,7 +40,8 @@ def test_what_has_no_quotes_to_show_has_no_projector(small_site: Path) -> None:
     for folder in (*(small_site / "teman").iterdir(), *(small_site / "definitioner").iterdir()):
         if folder.is_dir():
             has_quotes = 'figure class="quote' in (folder / "index.html").read_text("utf-8")
-            assert (folder / "mote").exists() == has_quotes == (folder / "citat.md").exists()
+            for name in ("mote", "citat.md", "citat.docx"):
+                assert (folder / name).exists() == has_quotes, folder / name
     assert not (small_site / "definitioner/tysta-svar/mote").exists()
 
 

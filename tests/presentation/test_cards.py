@@ -7,7 +7,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from knowledge.decks import Deck
-from presentation.cards import LARGE, PAGE, SMALL, sheets, size_of
+from presentation.cards import (
+    FORMS,
+    LARGE,
+    LONGEST,
+    PAGE,
+    SMALL,
+    in_form,
+    numbered,
+    sheets,
+    size_of,
+)
 from tests.knowledge.making import only_quote
 
 QUOTE = only_quote("Ord.")
@@ -20,10 +30,10 @@ def deck(lengths: Sequence[int]) -> Deck:
 
 @given(st.lists(st.integers(1, 3000), max_size=40))
 def test_every_quote_has_one_card_in_the_decks_order(lengths: list[int]) -> None:
-    found = sheets(deck(lengths))
+    found = sheets(numbered(deck(lengths)))
     cards = [card for sheet in found for card in sheet.cards]
     assert sorted(card.number for card in cards) == list(range(1, len(lengths) + 1))
-    for size, most in ((SMALL, 8), (LARGE, 4), (PAGE, 1)):
+    for size, most in ((SMALL, 8), (LARGE, 4), (PAGE, 1), (LONGEST, 1)):
         of_size = [sheet for sheet in found if sheet.size == size]
         assert all(1 <= len(sheet.cards) <= most for sheet in of_size)
         numbers = [card.number for sheet in of_size for card in sheet.cards]
@@ -33,3 +43,15 @@ def test_every_quote_has_one_card_in_the_decks_order(lengths: list[int]) -> None
 def test_broken_lines_need_room_too() -> None:
     assert size_of(replace(QUOTE, text="ja " * 30)) == SMALL
     assert size_of(replace(QUOTE, text="ja\n" * 30 + "ja")) != SMALL
+
+
+def test_who_spoke_needs_room_too() -> None:
+    assert size_of(replace(QUOTE, text="ja " * 40, speaker="s" * 60)) == SMALL
+    assert size_of(replace(QUOTE, text="ja " * 40, speaker="s" * 160)) != SMALL
+
+
+def test_a_page_opens_with_the_form_that_was_chosen() -> None:
+    page = "".join(f'<input id="{form}"{" checked" * (form == FORMS[0])}>' for form in FORMS)
+    for form in FORMS:
+        assert in_form(page, form).count(" checked") == 1
+        assert f'id="{form}" checked' in in_form(page, form)

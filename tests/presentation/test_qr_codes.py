@@ -1,13 +1,15 @@
 """QR codes: whatever address a site has, a phone reads it back."""
 
+import io
 import re
+from base64 import b64decode
 
 import zxingcpp
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageDraw
 
-from presentation.qr_codes import qr_svg
+from presentation.qr_codes import qr_image, qr_svg
 
 PIXELS = 4  # a module's side
 ADDRESS = st.from_regex(r"https://[a-z]{1,20}\.se/(teman|citat)/[a-z0-9-]{1,60}/", fullmatch=True)
@@ -37,3 +39,27 @@ def drawn(svg: str) -> Image.Image:
 def test_every_address_is_read_back(address: str) -> None:
     (code,) = zxingcpp.read_barcodes(drawn(str(qr_svg(address))))
     assert code.text == address
+
+
+@settings(max_examples=20)
+@given(ADDRESS, st.text("abcdefghjkmnpqrstuvwxyz23456789å/", max_size=6))
+def test_a_code_made_of_its_parts_is_the_whole_addresss_own(address: str, ending: str) -> None:
+    assert qr_svg(address, ending) == qr_svg(address + ending)
+
+
+@settings(max_examples=30)
+@given(ADDRESS, st.text("abcdefghjkmnpqrstuvwxyz23456789", max_size=16))
+def test_a_picture_is_the_same_code(address: str, ending: str) -> None:
+    html = str(qr_image(address, ending))
+    data = re.search(r'src="data:image/png;base64,([^"]+)"', html)
+    assert data is not None
+    picture = Image.open(io.BytesIO(b64decode(data[1]))).convert("L")
+    size = (picture.width * PIXELS, picture.height * PIXELS)
+    same = drawn(str(qr_svg(address, ending)))
+    assert picture.resize(size, Image.Resampling.NEAREST).tobytes() == same.tobytes()
+    assert len(html) < len(qr_svg(address, ending)) / 3
+
+
+def test_letters_of_swedish_are_read_back() -> None:
+    (code,) = zxingcpp.read_barcodes(drawn(str(qr_svg("https://samverkan-i-örebro.se/"))))
+    assert code.text == "https://samverkan-i-örebro.se/"

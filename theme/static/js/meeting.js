@@ -1,24 +1,35 @@
 // The projector: keys and buttons to go from slide to slide. Without it one scrolls, and slides stop in place.
 
 import { createTimer } from "./meeting/timer.js";
+import { createViews } from "./meeting/views.js";
 
 const main = document.getElementById("innehall");
 const bar = document.getElementById("verktyg");
 const help = document.getElementById("hjalp");
 const inOrder = [...main.children];
 const timer = createTimer(document.getElementById("tid"));
+const views = createViews(bar.querySelector(".views"));
 const button = (does) => bar.querySelector(`[data-does="${does}"]`);
 
-const slides = () => [...main.children];
-const here = () => {
+const slides = main.children; // as they lie now
+/** The place of the slide in the window's middle. They lie in order, so few of thousands need be asked. */
+function here() {
   const middle = window.innerHeight / 2;
-  return Math.max(0, slides().findLastIndex((slide) => slide.getBoundingClientRect().top <= middle));
-};
+  let first = 0;
+  let last = slides.length - 1;
+  while (first < last) {
+    const between = Math.ceil((first + last) / 2);
+    if (slides[between].getBoundingClientRect().top <= middle) first = between;
+    else last = between - 1;
+  }
+  return first;
+}
 
 /** The address follows, so that a reload or a link shows the same slide; the history doesn't grow. */
 function writeAddress(slide) {
   const address = slide === inOrder[0] ? window.location.pathname : `#${slide.id}`;
   if (new URL(address, window.location).href !== window.location.href) window.history.replaceState(null, "", address);
+  views.remember(slide);
 }
 
 function goTo(slide) {
@@ -38,13 +49,13 @@ function readOn(slide, steps) {
 }
 
 function step(steps) {
-  const every = slides();
-  if (readOn(every[here()], steps)) return;
-  goTo(every[Math.min(Math.max(here() + steps, 0), every.length - 1)]);
+  const now = here();
+  if (readOn(slides[now], steps)) return;
+  goTo(slides[Math.min(Math.max(now + steps, 0), slides.length - 1)]);
 }
 
 function draw() {
-  const now = slides()[here()];
+  const now = slides[here()];
   const others = inOrder.slice(1).filter((slide) => slide !== now);
   if (others.length) goTo(others[Math.floor(Math.random() * others.length)]);
 }
@@ -59,7 +70,7 @@ function shuffled(items) {
 }
 
 function shuffle() {
-  const now = slides()[here()];
+  const now = slides[here()];
   const isMixed = button("shuffle").getAttribute("aria-pressed") === "true";
   main.append(...(isMixed ? inOrder : [inOrder[0], ...shuffled(inOrder.slice(1))]));
   button("shuffle").setAttribute("aria-pressed", String(!isMixed));
@@ -89,18 +100,20 @@ const KEYS = {
   Home: "first", End: "last", f: "fill", s: "shuffle", d: "draw", t: "time", "?": "help",
 };
 
+const EVERYWHERE = ["fill", "time", "help"]; // the other keys turn slides, and rest when none are shown
+
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.altKey || event.metaKey || help.open) return;
   if (event.key === " " && event.target.closest("button, a")) return; // it presses what has focus
   if (event.shiftKey && event.key.length > 1) return; // it selects text
   const isBackwards = event.key === " " && event.shiftKey;
   const what = isBackwards ? "back" : KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key];
-  if (!what) return;
+  if (!what || !(views.areSlides() || EVERYWHERE.includes(what))) return;
   event.preventDefault();
   does[what]();
 });
 
 bar.addEventListener("click", (event) => does[event.target.dataset.does]?.());
-window.addEventListener("scroll", () => writeAddress(slides()[here()]), { passive: true });
+window.addEventListener("scroll", () => views.areSlides() && writeAddress(slides[here()]), { passive: true });
 
 bar.hidden = false;
