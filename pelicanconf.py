@@ -37,6 +37,7 @@ PLUGINS = [
     "plugins.minutes",
     "plugins.meetings",
     "plugins.cards",
+    "plugins.sorting",
     "plugins.toplists",
     "plugins.reports",
     "plugins.terms",

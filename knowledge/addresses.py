@@ -47,7 +47,12 @@ BUILD_MARKER = ".samverkansbloggen"
 OWN_FILES = ("", "404.html", "sitemap.xml", "robots.txt", BUILD_MARKER)
 
 # What the site writes below a list or a page: its further pages, and its quotes as data.
-MADE_BELOW = re.compile(r"(?:^|/)(?:sida/\d+/|mote/|kort/|citat\.(?:csv|json|md))$|^arkiv/\d+/$")
+MADE_BELOW = re.compile(r"(?:^|/)(?:sida/\d+/|citat\.csv|citat\.json)$|^arkiv/\d+/$")
+
+# What it writes below the page of a theme or a collection that has quotes for a meeting.
+MADE_FOR_MEETINGS = re.compile(
+    r"^(?P<deck>(?:teman|definitioner)/[^/]+/)(?:mote/|kort/|sortera/|citat\.md)$"
+)
 
 
 @lru_cache(maxsize=100_000)

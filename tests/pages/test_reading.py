@@ -23,6 +23,7 @@ KINDS = {
     "theme": "/teman/relationer/",
     "themes": "/teman/",
     "meeting": "/teman/relationer/mote/",
+    "sorting": "/teman/relationer/sortera/",
     "term": "/begrepp/sip/",
     "terms": "/begrepp/",
     "tag": "/amnen/metod/",
