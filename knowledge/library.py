@@ -12,10 +12,12 @@ from knowledge.dated import Dated, Tag
 from knowledge.decks import Deck, decks
 from knowledge.definitions import Definitions
 from knowledge.documents import HIDDEN, PUBLISHED, Document
+from knowledge.followups import Followup
 from knowledge.gatherings import Gathering, gather
 from knowledge.pages import Page
 from knowledge.posts import Post, Series
 from knowledge.quotes import Quote
+from knowledge.recommendations import Recommendation
 from knowledge.reports import Report
 from knowledge.terms import Term
 from knowledge.topics import Topic
@@ -107,6 +109,21 @@ class Library:
         """Each theme with all that is gathered under it, by slug."""
         findings = (finding for report in self.reports for finding in report.findings)
         return gather(self.topics, self.quotes, findings)
+
+    @cached_property
+    def followed_up(self) -> tuple[Recommendation, ...]:
+        """The reports' recommendations that something has come of, the latest first."""
+        every = (each for report in self.reports for each in report.recommendations)
+        days = [
+            (happened[-1].date, each)
+            for each in every
+            if (happened := self.happened(each.followups))
+        ]
+        return tuple(each for _, each in sorted(days, key=lambda pair: pair[0], reverse=True))
+
+    def happened(self, followups: Iterable[Followup]) -> tuple[Followup, ...]:
+        """Those whose day has come; the others wait for it, as documents do."""
+        return tuple(each for each in followups if each.date <= self.now.date())
 
     @cached_property
     def pages_with_quotes(self) -> frozenset[str]:
