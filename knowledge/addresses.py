@@ -27,6 +27,9 @@ PAGE = Kind("sidor", "Sida", "page")
 KINDS = (POST, DEFINITIONS, TOPLIST, REPORT, TOPIC, TERM, PAGE)
 STATIC_FOLDERS = ("bilder", "filer", "images")
 
+# Below it stand collections of answers about the same thing, year by year.
+COMPARISONS = "definitioner/ar-for-ar/"
+
 # Below these all is made by the site, or copied: no old address can lead on from there.
 OWN_FOLDERS = (
     *("citat/", "serier/", "amnen/", "sok/", "feeds/", "theme/", "pagefind/", "utkast/"),

@@ -65,6 +65,7 @@ class _Map:
             *(year.url for year in library.toplist_years),
             *(series.url for series in library.series.values()),
             *(tag.url for tag, _ in library.tags.values()),
+            *(comparison.url for comparison in library.comparisons.values()),
         }
 
     def follow(self, document: Document, link: Link) -> str:

@@ -13,6 +13,7 @@ KINDS = {
     "posts": "/inlagg/",
     "definitions": "/definitioner/vad-ar-integrerad-samverkan-2023/",
     "collections": "/definitioner/",
+    "years": "/definitioner/ar-for-ar/integrerad-samverkan/",
     "toplist part": "/topplistor/arets-tio-2025-plats-10-6/",
     "toplist year": "/topplistor/2023/",
     "toplists": "/topplistor/",
