@@ -53,6 +53,16 @@ def test_many_and_few_stand_side_by_side_in_the_reports_own_words(page: Reader) 
     assert "/rapporter/provdagen/#kompetenta-medarbetare" in hrefs(many)
 
 
+def test_a_report_has_many_and_few_side_by_side_in_its_own_order(page: Reader) -> None:
+    report = page("rapporter/provdagen/")
+    many, few = report.select(".voices-index .voices-columns > div")
+    titles = [link.get_text() for link in many.select(".finding-title a")]
+    assert titles == ["Kompetenta medarbetare", "Korta vägar"]
+    assert [link.get_text() for link in few.select(".finding-title a")] == ["Tid att tänka"]
+    assert "En ensam röst kan ha sett det som många missade" in words(report)
+    assert "/rapporter/provdagen/#tid-att-tanka" in hrefs(few)
+
+
 def test_a_theme_says_which_others_occur_with_it(page: Reader) -> None:
     companions = page("teman/vardag/").select_one("ul.companions")
     assert companions is not None
