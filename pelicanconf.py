@@ -43,6 +43,7 @@ PLUGINS = [
     "plugins.meetings",
     "plugins.cards",
     "plugins.offline",
+    "plugins.sorting",
     "plugins.toplists",
     "plugins.reports",
     "plugins.terms",

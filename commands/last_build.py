@@ -74,7 +74,7 @@ class LastBuild:
     def end(self, reminders: Iterable[str], publications: Iterable[datetime]) -> None:
         """Note the site that was built.
 
-        :param publications: when documents that wait for their day will be published.
+        :param publications: when what waits for its day is to be shown.
         """
         if self._made_of is None:
             return

@@ -1,7 +1,7 @@
 """A site made from a content folder: what takes time, and what is heavy to load."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, time
 from pathlib import Path
 
 import memory
@@ -38,7 +38,7 @@ def make_site(
 
     :param chromium: what makes the cards as PDF, if they are to be made.
     :param changed: what was saved since the last build, as it was then, if nothing else is new.
-    :returns: what the author was reminded of, and when documents that wait will be published.
+    :returns: what the author was reminded of, and when what waits for its day is to be shown.
     :raises ContentError: with every error of the content.
     :raises BuildError: when Pelican can't build it, or Chromium make a PDF.
     """
@@ -83,9 +83,14 @@ def _make_all(
 
 
 def publications(library: Library) -> list[datetime]:
-    """The dates of the documents that wait for their day."""
+    """The dates of the documents and follow-ups that wait for their day."""
     waiting = (each for each in library.unpublished if isinstance(each, Dated))
-    return [each.date for each in waiting if each.status == PUBLISHED]
+    told = [each.followups for each in library.topics]
+    told += [each.followups for report in library.reports for each in report.recommendations]
+    days = {followup.date for followups in told for followup in followups}
+    return [each.date for each in waiting if each.status == PUBLISHED] + [
+        datetime.combine(day, time.min) for day in days if day > library.now.date()
+    ]
 
 
 def read_content(content: Path, readings: Readings) -> Site:

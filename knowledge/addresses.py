@@ -28,6 +28,9 @@ PAGE = Kind("sidor", "Sida", "page")
 KINDS = (POST, DEFINITIONS, TOPLIST, REPORT, TOPIC, TERM, INQUIRY, PAGE)
 STATIC_FOLDERS = ("bilder", "filer", "images")
 
+# Below it stand collections of answers about the same thing, year by year.
+COMPARISONS = "definitioner/ar-for-ar/"
+
 # Below these all is made by the site, or copied: no old address can lead on from there.
 OWN_FOLDERS = (
     *("citat/", "serier/", "amnen/", "sok/", "feeds/", "theme/", "pagefind/", "utkast/"),
@@ -49,7 +52,13 @@ OWN_FILES = ("", "404.html", "bild.png", "sitemap.xml", "robots.txt", BUILD_MARK
 
 # What the site writes below a list or a page: its further pages, and its quotes as data.
 MADE_BELOW = re.compile(
-    r"(?:^|/)(?:sida/\d+/|mote/|kort/|bild\.png|svar\.csv|citat\.(?:csv|json|md))$|^arkiv/\d+/$"
+    r"(?:^|/)(?:sida/\d+/|bild\.png|svar\.csv|citat\.csv|citat\.json)$|^arkiv/\d+/$"
+)
+
+# What it writes below the page of a theme or a collection that has quotes for a meeting.
+MADE_FOR_MEETINGS = re.compile(
+    r"^(?P<deck>(?:teman|definitioner)/[^/]+/)"
+    r"(?:mote/|kort/(?:sida/\d+/)?(?:[a-z-]+\.pdf)?|sortera/|offline(?:-\d+)?\.html|citat\.(?:md|docx))$"
 )
 
 

@@ -4,7 +4,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from knowledge.addresses import MADE_BELOW, OWN_ADDRESSES, OWN_FILES, OWN_FOLDERS, slugify
+from knowledge.addresses import (
+    COMPARISONS,
+    MADE_BELOW,
+    MADE_FOR_MEETINGS,
+    OWN_ADDRESSES,
+    OWN_FILES,
+    OWN_FOLDERS,
+    slugify,
+)
 from knowledge.dated import Dated
 from knowledge.definitions import Definitions
 from knowledge.documents import Document
@@ -40,7 +48,8 @@ def _check_addresses(documents: Iterable[Document], problems: Problems) -> None:
 
 def _is_made_by_the_site(url: str) -> bool:
     made_below = url.startswith(OWN_ADDRESSES) and MADE_BELOW.search(url)
-    return url in OWN_FILES or url.startswith(OWN_FOLDERS) or bool(made_below)
+    made_below = made_below or MADE_FOR_MEETINGS.match(url)
+    return url in OWN_FILES or url.startswith((*OWN_FOLDERS, COMPARISONS)) or bool(made_below)
 
 
 def _check_ids(documents: Sequence[Dated], problems: Problems) -> None:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from datetime import datetime
 
 from knowledge.addresses import slugify
 from knowledge.dated import Catalog, Dated, read_dated
@@ -22,6 +23,21 @@ class Definitions(Dated):
     def asked_about(self) -> str:
         """What collections on the same thing have in common: the term, or else the question."""
         return self.term_name or self.question
+
+    @property
+    def subject(self) -> str:
+        """What they have in common as an address: the glossary's, however the term is written."""
+        return self.terms[0].slug if self.terms else slugify(self.asked_about)
+
+    @property
+    def day(self) -> datetime:
+        """When the question was asked, or else when the answers were published."""
+        return self.occasion.date if self.occasion and self.occasion.date else self.date
+
+    @property
+    def year(self) -> int:
+        """The year of that day."""
+        return self.day.year
 
     @property
     def topics(self) -> tuple[tuple[Topic, int], ...]:

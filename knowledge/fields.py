@@ -214,6 +214,29 @@ class Fields:
             self.error(key, str(error))
             return None
 
+    def days(self, key: str) -> tuple[tuple[datetime, str], ...]:
+        """A mapping of days with a text to each, as it is written."""
+        node = self._node(key)
+        if node is None:
+            return ()
+        if not isinstance(node.value, dict):
+            self.error(key, f"{key} ska ha en rad för varje datum, med indrag: 2024-09-12: text")
+            return ()
+        found = []
+        for word, item in node.value.items():
+            self._refuse_comment(word, item)
+            try:
+                day = parse_date(word)
+            except ValueError as error:
+                self.problems.error(self.source.path, item.line, str(error))
+                continue
+            if isinstance(item.value, str) and item.value.strip():
+                found.append((day, item.value.strip()))
+            else:
+                message = f"texten efter {word} saknas, eller ska stå inom citattecken"
+                self.problems.error(self.source.path, item.line, message)
+        return tuple(found)
+
     def within(self, key: str) -> "Fields | None":
         """The fields of a mapping: ``traff: {datum: 2011-10-17}``."""
         node = self._node(key)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from knowledge.quotes import Quote
-from knowledge.reports import FEW, MANY, Finding
+from knowledge.reports import FEW, MANY, Finding, raised_by
 from knowledge.topics import Topic
 
 
@@ -22,17 +22,17 @@ class Gathering:
     @property
     def many(self) -> tuple[Finding, ...]:
         """What many raised."""
-        return tuple(finding for finding in self.findings if finding.frequency == MANY)
+        return raised_by(MANY, self.findings)
 
     @property
     def few(self) -> tuple[Finding, ...]:
         """What few raised."""
-        return tuple(finding for finding in self.findings if finding.frequency == FEW)
+        return raised_by(FEW, self.findings)
 
     @property
     def other_findings(self) -> tuple[Finding, ...]:
         """What was raised without a word on how many."""
-        return tuple(finding for finding in self.findings if finding.frequency is None)
+        return raised_by(None, self.findings)
 
     @property
     def quote_count(self) -> int:

@@ -8,15 +8,18 @@ from functools import cached_property
 from typing import TypeVar
 
 from knowledge.addresses import PAGE, address, slugify
+from knowledge.comparisons import Comparison, compare
 from knowledge.dated import Dated, Tag
 from knowledge.decks import Deck, decks
 from knowledge.definitions import Definitions
 from knowledge.documents import HIDDEN, PUBLISHED, Document
+from knowledge.followups import Followup
 from knowledge.gatherings import Gathering, gather
 from knowledge.inquiries import Inquiry
 from knowledge.pages import Page
 from knowledge.posts import Post, Series
 from knowledge.quotes import Quote
+from knowledge.recommendations import Recommendation
 from knowledge.reports import Report
 from knowledge.terms import Term
 from knowledge.topics import Topic
@@ -113,6 +116,21 @@ class Library:
         """Each theme with all that is gathered under it, by slug."""
         findings = (finding for report in self.reports for finding in report.findings)
         return gather(self.topics, self.quotes, findings)
+
+    @cached_property
+    def followed_up(self) -> tuple[Recommendation, ...]:
+        """The reports' recommendations that something has come of, the latest first."""
+        every = (each for report in self.reports for each in report.recommendations)
+        days = [
+            (happened[-1].date, each)
+            for each in every
+            if (happened := self.happened(each.followups))
+        ]
+        return tuple(each for _, each in sorted(days, key=lambda pair: pair[0], reverse=True))
+
+    def happened(self, followups: Iterable[Followup]) -> tuple[Followup, ...]:
+        """Those whose day has come; the others wait for it, as documents do."""
+        return tuple(each for each in followups if each.date <= self.now.date())
 
     @cached_property
     def pages_with_quotes(self) -> frozenset[str]:
@@ -214,21 +232,25 @@ class Library:
 
     def same_question(self, definitions: Definitions) -> tuple[Definitions, ...]:
         """Other collections on the same term, newest first."""
-        others = self._by_term_name.get(slugify(definitions.term_name or ""), ())
-        return tuple(each for each in others if each is not definitions)
+        same = self.definitions_by_subject.get(definitions.subject, ())
+        return tuple(each for each in same if each is not definitions)
+
+    @cached_property
+    def comparisons(self) -> dict[str, Comparison]:
+        """What was asked about in more than one year, by slug."""
+        return compare(self.definitions)
 
     def collections_on(self, term: Term) -> tuple[Definitions, ...]:
         """Collections of answers about a term, newest first."""
-        found = {slugify(name): self._by_term_name.get(slugify(name), ()) for name in term.names}
-        return newest_first(each for collections in found.values() for each in collections)
+        return self.definitions_by_subject.get(term.slug, ())
 
     @cached_property
-    def _by_term_name(self) -> dict[str, list[Definitions]]:
+    def definitions_by_subject(self) -> dict[str, tuple[Definitions, ...]]:
+        """Collections on the same thing together, newest first."""
         found: dict[str, list[Definitions]] = defaultdict(list)
         for each in self.definitions:
-            if each.term_name:
-                found[slugify(each.term_name)].append(each)
-        return dict(found)
+            found[each.subject].append(each)
+        return {subject: tuple(same) for subject, same in found.items()}
 
     def documents_on(self, term: Term) -> tuple[Dated, ...]:
         """Documents that name a term among their own, newest first."""

@@ -2,10 +2,18 @@
 
 import re
 from collections.abc import Iterable
+from functools import cached_property
 from pathlib import Path, PurePath
 from urllib.parse import unquote, urljoin
 
-from knowledge.addresses import KINDS, MADE_BELOW, OWN_ADDRESSES, PAGE, STATIC_FOLDERS
+from knowledge.addresses import (
+    KINDS,
+    MADE_BELOW,
+    MADE_FOR_MEETINGS,
+    OWN_ADDRESSES,
+    PAGE,
+    STATIC_FOLDERS,
+)
 from knowledge.body import Link
 from knowledge.documents import Document
 from knowledge.library import Library
@@ -44,6 +52,7 @@ class _Map:
         self._content = content
         self._problems = problems
         self._hints_left = _MOST_HINTS
+        self._library = library
         documents = library.documents
         self._by_path = {each.path.relative_to(content).as_posix(): each.url for each in documents}
         self.hidden = {each.url for each in library.unpublished}
@@ -56,6 +65,7 @@ class _Map:
             *(year.url for year in library.toplist_years),
             *(series.url for series in library.series.values()),
             *(tag.url for tag, _ in library.tags.values()),
+            *(comparison.url for comparison in library.comparisons.values()),
         }
 
     def follow(self, document: Document, link: Link) -> str:
@@ -103,6 +113,8 @@ class _Map:
             return self._is_file(target)
         if parts[0] not in _FOLDERS or target in self._others or f"{target}/" in self._others:
             return True
+        if for_meetings := MADE_FOR_MEETINGS.match(target):
+            return for_meetings["deck"] in self._decks
         above = "/".join(parts[:2]) + "/"
         below = target.removeprefix(above)
         known = above in self._documents or above in self._others
@@ -110,6 +122,10 @@ class _Map:
             return known
         list_below = target.removeprefix(f"{parts[0]}/")
         return bool((known and MADE_BELOW.match(below)) or MADE_BELOW.match(list_below))
+
+    @cached_property
+    def _decks(self) -> set[str]:
+        return {deck.url for deck in self._library.decks}
 
     def _is_file(self, path: str) -> bool:
         """Whether the author has a file there that is no dot file."""

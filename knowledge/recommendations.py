@@ -1,14 +1,13 @@
 """Recommendations (rekommendationer): what a report proposes, and what came of it."""
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date
-from operator import itemgetter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 
 from knowledge.body import Box
 from knowledge.dates import parse_date
 from knowledge.fields import unfolded
+from knowledge.followups import Followup, in_order
 from knowledge.problems import did_you_mean
 from knowledge.quotes import Origin
 
@@ -30,7 +29,7 @@ class RecommendationBox:
     title: str
     anchor: str
     status: str
-    followups: tuple[tuple[date, str], ...]
+    followups: tuple[Followup, ...]
     rest: tuple[str, ...]
     line: int
 
@@ -42,7 +41,7 @@ class Recommendation:
     title: str
     anchor: str
     status: str
-    followups: tuple[tuple[date, str], ...]
+    followups: tuple[Followup, ...]
     report: Origin
 
     @property
@@ -61,7 +60,7 @@ def read_recommendation(
 ) -> RecommendationBox:
     """Read the head of a ``!!! rekommendation`` box; ``error(line, text)`` hears what is wrong."""
     status = ""
-    followups: list[tuple[date, str]] = []
+    followups: list[Followup] = []
     rest: list[str] = []
     for line, text in enumerate(box.lines, start=box.line + 1):
         if match := _STATUS.match(text):
@@ -71,35 +70,38 @@ def read_recommendation(
         elif match := _FOLLOWUP.match(text):
             followups += _read_followup(match, line, error)
         elif followups and not rest:
-            day, words = followups[-1]
-            followups[-1] = (day, f"{words} {text.strip()}".strip())
+            words = f"{followups[-1].text} {text.strip()}".strip()
+            followups[-1] = replace(followups[-1], text=words)
         else:
             rest.append(text)
-    if not status:
-        message = "rekommendationen saknar status; skriv på raden under rubriken ”Status: ”"
-        error(box.line, f"{message} och något av {_names()}")
-    title = box.title.strip()
-    if not title:
-        error(box.line, "rekommendationen saknar rubrik inom raka citattecken")
-    return RecommendationBox(
-        title,
-        anchor,
-        status or "foreslagen",
-        tuple(sorted(followups, key=itemgetter(0))),
-        tuple(rest),
-        box.line,
+    found = RecommendationBox(
+        box.title.strip(), anchor, status, in_order(followups), tuple(rest), box.line
     )
+    for message in _missing(found):
+        error(box.line, message)
+    return replace(found, status=status or "foreslagen")
+
+
+def _missing(box: RecommendationBox) -> Iterator[str]:
+    if not box.status:
+        message = "rekommendationen saknar status; skriv på raden under rubriken ”Status: ”"
+        yield f"{message} och något av {_names()}"
+    if not box.title:
+        yield "rekommendationen saknar rubrik inom raka citattecken"
+    for followup in box.followups:
+        if not followup.text:
+            yield f"uppföljningen {followup.date} saknar text"
 
 
 def _read_followup(
     match: re.Match[str], line: int, error: Callable[[int, str], None]
-) -> list[tuple[date, str]]:
+) -> list[Followup]:
     word = match["date"].strip()
     if not word:
         error(line, "uppföljningen saknar datum; skriv ”Uppföljning 2025-03-01: vad som hänt”")
         return []
     try:
-        return [(parse_date(word).date(), match["text"])]
+        return [Followup(parse_date(word).date(), match["text"])]
     except ValueError as problem:
         error(line, str(problem))
         return []

@@ -1,6 +1,7 @@
 """Reports (rapporter): headings that say how many raised what, and what is recommended."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import zip_longest
 
@@ -72,6 +73,16 @@ class Report(Dated):
         return tuple(heading for heading in self.headings if not heading.opens)
 
     @property
+    def many(self) -> tuple[Finding, ...]:
+        """What many raised."""
+        return raised_by(MANY, self.findings)
+
+    @property
+    def few(self) -> tuple[Finding, ...]:
+        """What few raised."""
+        return raised_by(FEW, self.findings)
+
+    @property
     def report_type_name(self) -> str:
         """The sort of report in the reader's words."""
         return TYPES[self.report_type]
@@ -80,6 +91,11 @@ class Report(Dated):
     def outline(self) -> tuple[Section, ...]:
         """The headings of a table of contents."""
         return tuple(section for section in self.sections if section.level <= 3)
+
+
+def raised_by(frequency: str | None, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Those that so many raised, in the order they come; None: nobody said how many."""
+    return tuple(finding for finding in findings if finding.frequency == frequency)
 
 
 def read_report(fields: Fields, catalog: Catalog) -> Report:

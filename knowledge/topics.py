@@ -7,15 +7,17 @@ from dataclasses import dataclass, field
 
 from knowledge.documents import Document, parts_of, read_document
 from knowledge.fields import Fields
+from knowledge.followups import Followup, read_followups
 
 
 @dataclass(frozen=True, kw_only=True)
 class Topic(Document):
-    """A theme with what a network meeting needs to talk about it."""
+    """A theme with what a network meeting needs to talk about it, and what came of such talk."""
 
     description: str
     questions: tuple[str, ...]
     keywords: tuple[str, ...]
+    followups: tuple[Followup, ...]
 
 
 @dataclass(frozen=True)
@@ -33,4 +35,5 @@ def read_topic(fields: Fields) -> Topic:
         description=fields.required("beskrivning", "Kontakter och möten mellan parterna."),
         questions=fields.texts("samtalsfragor"),
         keywords=fields.words("nyckelord"),
+        followups=read_followups(fields),
     )

@@ -1,11 +1,8 @@
-"""Definitions collections: the list of them, and their answers as data."""
+"""Definitions collections: the list of them, years side by side, and their answers as data."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 from functools import partial
 
-from knowledge.addresses import slugify
-from knowledge.definitions import Definitions
 from plugins.generator import LibraryGenerator, Output, TextFile, registration
 from presentation.tables import quotes_csv, quotes_json
 
@@ -14,12 +11,11 @@ class DefinitionsPages(LibraryGenerator):
     """The list of /definitioner/, grouped by term; the collections themselves are articles."""
 
     def outputs(self) -> Iterator[Output | TextFile]:
-        """Yield the list, and CSV and JSON for every collection."""
-        groups: dict[str, list[Definitions]] = defaultdict(list)
-        for collection in self.library.definitions:
-            groups[slugify(collection.asked_about)].append(collection)
-        named = tuple((each[0].asked_about, each) for each in groups.values())
-        yield Output("definitioner/", "definitions_list", {"groups": named})
+        """Yield the list, the comparisons, and CSV and JSON for every collection."""
+        groups = self.library.definitions_by_subject.values()
+        yield Output("definitioner/", "definitions_list", {"groups": groups})
+        for comparison in self.library.comparisons.values():
+            yield Output(comparison.url, "comparison", {"comparison": comparison})
         for collection in self.library.definitions:
             quotes = [quote for quote in collection.quotes if quote.id]
             csv = partial(quotes_csv, quotes, self.site_url)

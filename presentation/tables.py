@@ -27,7 +27,7 @@ def quotes_csv(quotes: Iterable[Quote], site_url: str) -> str:
     for quote in quotes:
         row = _record(quote, site_url)
         row["teman"] = ", ".join(topic.title for topic in quote.topics)
-        writer.writerow(_safe(_words(row[key])) for key in _COLUMNS)
+        writer.writerow(safe(_words(row[key])) for key in _COLUMNS)
     return "\ufeff" + table.getvalue()
 
 
@@ -65,5 +65,6 @@ def _words(value: object) -> str:
     return str(value or "")
 
 
-def _safe(cell: str) -> str:
+def safe(cell: str) -> str:
+    """The cell with an apostrophe before what would be read as a formula."""
     return f"'{cell}" if cell.startswith(_FORMULA) else cell

@@ -2,8 +2,12 @@
 
 from pathlib import Path
 
+import pytest
+
 from knowledge.decks import Deck
+from knowledge.problems import ContentError
 from knowledge.site import load
+from tests.knowledge.making import header, write_site
 
 DECKS: dict[str, Deck] = {deck.url: deck for deck in load(Path("tests/site")).library.decks}
 
@@ -31,3 +35,20 @@ def test_withheld_words_are_in_no_deck() -> None:
     words = " ".join(quote.text for deck in DECKS.values() for quote in deck.quotes)
     assert "tystgräs" not in words
     assert len(words) > 100
+
+
+def test_a_text_can_lead_to_what_a_meeting_works_with_where_there_is_something(
+    tmp_path: Path,
+) -> None:
+    themes = {
+        f"teman/{slug}.md": f"---\ntitel: {slug}\nbeskrivning: x\n---\n" for slug in ("full", "tom")
+    }
+    quote = "> Ett.\n> — chef #full ^h7k2\n"
+    text = header(gammal_adress="/teman/full/kort/") + quote
+    forms = ("mote/", "kort/", "sortera/")
+    text += "".join(f"\n[x](/teman/full/{form}) [y](/teman/tom/{form})\n" for form in forms)
+    with pytest.raises(ContentError) as caught:
+        load(write_site(tmp_path, themes | {"inlagg/kort.md": text}))
+    messages = [problem.message.split(".")[0] for problem in caught.value.problems]
+    assert messages[0] == "adressen /teman/full/kort/ är webbplatsens egen"
+    assert messages[1:] == [f"länken /teman/tom/{form} leder ingenstans" for form in forms]

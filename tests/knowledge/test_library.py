@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from knowledge.definitions import Definitions
 from knowledge.library import Library
 from knowledge.problems import ContentError
 from knowledge.site import load
@@ -123,11 +124,15 @@ def test_collections_find_their_post_their_term_and_each_other(library: Make) ->
         definitioner__ny=header(fraga="Vad?", begrepp="SIP", datum="2024-01-01"),
         definitioner__gammal=header(fraga="Vad?", begrepp="sip", datum="2010-01-01"),
         definitioner__annan=header(fraga="Vad?", begrepp="annat"),
+        definitioner__utkast=header(fraga="Vad?", begrepp="nytt", status="utkast"),
         inlagg__p=header(samling="ny"),
         begrepp__plan=TERM,
     )
     newest = next(each for each in found.definitions if each.slug == "ny")
     assert slugs(found.same_question(newest)) == ["gammal"]
+    (draft,) = found.unpublished
+    assert isinstance(draft, Definitions)
+    assert found.same_question(draft) == ()
     presented = found.post_of(newest)
     assert presented is found.posts[0]
     assert found.collection_of(presented) is newest

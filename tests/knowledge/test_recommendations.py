@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from knowledge.followups import Followup
 from knowledge.recommendations import Recommendation
 from knowledge.rendering import render
 from tests.knowledge.making import complaints, report
@@ -43,8 +44,8 @@ def test_what_happened_is_told_in_order_of_time() -> None:
         "Uppföljning 2024-01-02: Beslut."
     )
     assert found.followups == (
-        (date(2024, 1, 2), "Beslut."),
-        (date(2025, 3, 1), "Uppdrag till kansliet."),
+        Followup(date(2024, 1, 2), "Beslut."),
+        Followup(date(2025, 3, 1), "Uppdrag till kansliet."),
     )
 
 
@@ -64,6 +65,7 @@ def test_the_text_of_the_box_stays_markdown() -> None:
         ("Status: pågår\nStatus: avslagen", '"X"', "8: rekommendationen har redan en status"),
         ("Status: pågår\nUppföljning: klar", '"X"', "8: uppföljningen saknar datum"),
         ("Status: pågår\nUppföljning 2024-02-30: x", '"X"', "8: datumet 2024-02-30 finns inte"),
+        ("Status: pågår\nUppföljning 2024-02-03:", '"X"', "6: uppföljningen 2024-02-03 saknar"),
         ("Status: pågår", "Utan citattecken", "6: rekommendationen saknar rubrik"),
         ("Status: pågår", "”X”", "6: rutans rubrik ska stå inom raka citattecken"),
     ],

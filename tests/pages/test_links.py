@@ -65,6 +65,7 @@ def test_no_page_asks_another_host_for_anything(pages: dict[str, BeautifulSoup])
 SCRIPTS = {  # the only pages that have one
     "search.js": r"/sok/",
     "meeting.js": r"/(teman|definitioner)/[^/]+/mote/",
+    "sorting.js": r"/(teman|definitioner)/[^/]+/sortera/",
     "copy.js": r"/(teman|definitioner)/[^/]+/(sida/\d+/)?",
 }
 

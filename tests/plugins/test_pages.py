@@ -53,6 +53,16 @@ def test_many_and_few_stand_side_by_side_in_the_reports_own_words(page: Reader) 
     assert "/rapporter/provdagen/#kompetenta-medarbetare" in hrefs(many)
 
 
+def test_a_report_has_many_and_few_side_by_side_in_its_own_order(page: Reader) -> None:
+    report = page("rapporter/provdagen/")
+    many, few = report.select(".voices-index .voices-columns > div")
+    titles = [link.get_text() for link in many.select(".finding-title a")]
+    assert titles == ["Kompetenta medarbetare", "Korta vägar"]
+    assert [link.get_text() for link in few.select(".finding-title a")] == ["Tid att tänka"]
+    assert "En ensam röst kan ha sett det som många missade" in words(report)
+    assert "/rapporter/provdagen/#tid-att-tanka" in hrefs(few)
+
+
 def test_a_theme_says_which_others_occur_with_it(page: Reader) -> None:
     companions = page("teman/vardag/").select_one("ul.companions")
     assert companions is not None
@@ -148,6 +158,27 @@ def test_a_report_says_how_many_and_what_came_of_it(page: Reader) -> None:
     assert report.select_one("section.appendix table") is not None
     assert report.select_one("div.footnote li") is not None
     assert report.select_one("div.admonition.fakta") is not None
+
+
+def test_a_theme_says_what_happened_day_by_day(page: Reader) -> None:
+    happened = page("teman/vardag/").select_one("section.happened")
+    assert happened is not None
+    days = [str(day["datetime"]) for day in happened.select("dt time")]
+    assert days == ["2022-03-04", "2023-04-05"]
+    assert "Provgruppen ses varje tisdag." in happened.get_text()
+    assert not page("teman/rutiner/").select(".happened")
+
+
+def test_the_reports_page_gathers_what_came_of_recommendations(page: Reader) -> None:
+    happened = page("rapporter/").select_one("section.happened")
+    assert happened is not None
+    text = " ".join(happened.get_text(" ").split())
+    for part in ("Pågår", "Rapport från provdagen", "1 mars 2015", "Styrelsen gav kansliet"):
+        assert part in text
+    assert "/rapporter/provdagen/#ta-fram-en-gemensam-mall" in hrefs(happened)
+    index = page("rapporter/provdagen/").select_one(".recommendation-index tbody th")
+    assert index is not None
+    assert "Senast uppföljd 1 mars 2015" in " ".join(index.get_text(" ").split())
 
 
 def test_a_series_leads_from_part_to_part(page: Reader) -> None:
