@@ -23,8 +23,8 @@ _ENTRY = "pagefind-entry.json"  # what a browser reads first
 _NAME = re.compile(rf"([\x60-\x77])(?={LANGUAGE}_)".encode())
 _NAME_LENGTH = len(LANGUAGE) + 8  # signs; longer where two files' names would be the same
 _GZIP = 16 + zlib.MAX_WBITS  # as zlib is told to write gzip's header
-# What Pagefind adds for sites that have no search page of their own.
-_UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js")
+# What Pagefind adds for sites that have no search page and no worker of their own.
+_UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js", "pagefind-worker.js")
 
 
 def make_bundle(copies: Path, bundle: Path) -> None:

@@ -208,7 +208,6 @@ def test_what_only_other_sites_need_is_not_published(small_site: Path) -> None:
     names = {re.sub(r"zxx_[0-9a-f]+", "zxx", name) for name in names}
     assert names == {
         "pagefind-entry.json",
-        "pagefind-worker.js",
         "pagefind.js",
         "pagefind.zxx.pf_meta",
         "wasm.unknown.pagefind",
