@@ -42,7 +42,7 @@ def pages(site: Path) -> Pages:
 
 def index(site: Path, memory: Path, these: Pages | None = None) -> dict[str, bytes]:
     """Make the index anew: all its files."""
-    before = [*(site / "pagefind").rglob("*"), site / "sok/ordlista.txt"]
+    before = [*(site / "pagefind").rglob("*"), *(site / "sok").rglob("*.txt")]
     for file in before:
         if file.is_file():
             file.unlink()
@@ -52,7 +52,7 @@ def index(site: Path, memory: Path, these: Pages | None = None) -> dict[str, byt
         (site / "pagefind").rmdir()
     memory.mkdir(exist_ok=True)
     make_index(site, pages(site) if these is None else these, (), memory)
-    files = [*(site / "pagefind").rglob("*.*"), site / "sok/ordlista.txt"]
+    files = [*(site / "pagefind").rglob("*.*"), *(site / "sok").rglob("*.txt")]
     return {str(file.relative_to(site)): file.read_bytes() for file in files}
 
 

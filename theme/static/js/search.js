@@ -28,18 +28,20 @@ let latest = 0; // number of the newest question; an answer to an older one is d
 let timer;
 let writing;
 const chosen = { kind: "", theme: "", year: "" };
-let vocabulary;
+const vocabularies = new Map();
 
-async function loadVocabulary() {
-  const { readVocabulary } = await import("./search/vocabulary.js");
-  vocabulary ??= fetch(new URL("sok/ordlista.txt", base))
-    .then((response) => (response.ok ? response.text() : Promise.reject(response.status)))
-    .then(readVocabulary)
-    .catch(() => {
-      vocabulary = undefined; // a later search may try again
+/** The words of the site that begin as `word` does, or all of them. */
+async function loadVocabulary(word = "") {
+  const { fileOf, readVocabulary } = await import("./search/vocabulary.js");
+  const file = fileOf(word);
+  if (!vocabularies.has(file)) {
+    const text = fetch(new URL(`sok/${file}`, base)).then((response) => (response.ok ? response.text() : Promise.reject(response.status)));
+    vocabularies.set(file, text.then(readVocabulary).catch(() => {
+      vocabularies.delete(file); // a later search may try again
       return readVocabulary("");
-    });
-  return vocabulary;
+    }));
+  }
+  return vocabularies.get(file);
 }
 
 function addressOf(query, chosen) {

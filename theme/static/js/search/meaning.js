@@ -19,7 +19,7 @@ const MADE_FROM = [
  * Reads queries against an index.
  *
  * @param engine answers what pages a term is on
- * @param loadVocabulary gives the site's vocabulary; called only when a word is unknown
+ * @param loadVocabulary gives the words of the site that begin as a word does, or all; called only when a word is unknown
  * @param pairs the glossary's abbreviations and what they stand for: `[["SIP", "samordnad individuell plan"], …]`
  */
 export function createMeaning(engine, loadVocabulary, pairs) {
@@ -56,17 +56,21 @@ export function createMeaning(engine, loadVocabulary, pairs) {
     const low = word.toLowerCase().normalize("NFC");
     const itself = { alternatives: [[term(low)], ...akinTo(low)], word };
     if (low.length > LONGEST || (await engine.find(term(low))).size) return itself;
-    const vocabulary = await loadVocabulary();
-    const near = vocabulary.nearest(low, low.length > 5 ? 2 : low.length > 3 ? 1 : CARELESS);
+    const alike = await loadVocabulary(low);
+    const most = low.length > 5 ? 2 : low.length > 3 ? 1 : CARELESS;
+    let near = alike.nearest(low, most);
     const isNear = async (most) => near && near.cost <= most && (await engine.find(term(near.word))).size > 0;
-    const meant = { alternatives: near ? [[term(near.word)]] : [], word: near?.word };
-    if (await isNear(CARELESS) && !near.word.startsWith(low)) return meant;
-    const completions = isLast && low.length > 2 ? vocabulary.completions(low, COMPLETIONS) : [];
+    const meant = () => ({ alternatives: [[term(near.word)]], word: near.word });
+    if (await isNear(CARELESS) && !near.word.startsWith(low)) return meant();
+    const completions = isLast && low.length > 2 ? alike.completions(low, COMPLETIONS) : [];
     if (completions.length) return { alternatives: completions.map((each) => [term(each)]), word };
-    if (await isNear(ONE_OFF)) return meant;
-    const parts = vocabulary.split(low);
+    if (await isNear(ONE_OFF)) return meant(); // no word that begins otherwise is nearer
+    const every = await loadVocabulary();
+    near = every.nearest(low, most);
+    if (await isNear(ONE_OFF)) return meant();
+    const parts = every.split(low);
     if (parts) return { alternatives: [parts.map(term)], word };
-    return await isNear(Infinity) ? meant : itself;
+    return await isNear(Infinity) ? meant() : itself;
   }
 
   return { meaningOf };
