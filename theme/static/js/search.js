@@ -8,6 +8,7 @@ import { connectKeys } from "./search/keys.js";
 import { createMeaning } from "./search/meaning.js";
 import { readQuery } from "./search/query.js";
 import { rank } from "./search/ranking.js";
+import { term } from "./search/shadow.js";
 import { createView } from "./search/view.js";
 
 const ADDRESS_AFTER_MS = 400;
@@ -20,7 +21,7 @@ const functionWords = new Set(names.function_words);
 const form = document.getElementById("sokformular");
 const field = document.getElementById("sokord");
 const filters = document.getElementById("sokfilter");
-const engine = createEngine(names.pages);
+const engine = createEngine(names.pages, new Set(names.function_words.map(term)));
 const meaning = createMeaning(engine, loadVocabulary, names.abbreviations);
 const view = createView(document, names);
 

@@ -1,12 +1,15 @@
 // Pagefind behind a small door: answers what pages a term is on.
 
-import { asPart, asStem } from "./shadow.js";
+import { asPart, asStem, asVeiled } from "./shadow.js";
 
 // What a page with the word as part of another is worth, beside one with the word itself.
 const PART = 0.6;
 
-/** @param size how many pages the index has */
-export function createEngine(size) {
+/**
+ * @param size how many pages the index has
+ * @param veiled a set of the terms of function words
+ */
+export function createEngine(size, veiled) {
   const found = new Map();
   const waiting = new Map();
   let worker;
@@ -39,17 +42,19 @@ export function createEngine(size) {
   /** The pages that a term is on: a map from id to `{ id, score, places, load }`, asked for once. */
   function find(term) {
     if (!found.has(term)) {
-      const answer = Promise.all([asStem(term), asPart(term)].map((each) => ask("find", each))).then(join);
+      const answer = Promise.all(writtenAs(term).map((each) => ask("find", each))).then(join);
       answer.catch(() => found.delete(term));
       found.set(term, answer);
     }
     return found.get(term);
   }
 
-  /** One map of both answers. A word is as rare as both of them together say. */
-  function join([whole, parts]) {
+  const writtenAs = (term) => [asStem(term), asPart(term), ...(veiled.has(term) ? [asVeiled(term)] : [])];
+
+  /** One map of the answers, the first to the word itself. A word is as rare as all of them together say. */
+  function join(answers) {
     const pages = new Map();
-    const real = [whole, parts].map((results) => results.filter((result) => result.words.length));
+    const real = answers.map((results) => results.filter((result) => result.words.length));
     const all = rarity(new Set(real.flat().map((result) => result.id)).size);
     real.forEach((results, n) => {
       const worth = (n ? PART : 1) * all / (rarity(results.length) || 1);
@@ -71,7 +76,7 @@ export function createEngine(size) {
    */
   async function facets(terms, filters) {
     // A search without a word would load all of the index.
-    const words = terms.flatMap((term) => [asStem(term), asPart(term)]);
+    const words = terms.flatMap(writtenAs);
     const facets = {};
     for (const [name, values] of Object.entries(filters)) {
       facets[name] = new Map();

@@ -1,6 +1,6 @@
 // What each word of a query may mean: a slot of alternatives, each of them terms that all must be there.
 
-import { term } from "./shadow.js";
+import { asId, term } from "./shadow.js";
 import { wordsOf } from "./query.js";
 
 const COMPLETIONS = 12;
@@ -29,8 +29,15 @@ export function createMeaning(engine, loadVocabulary, pairs) {
    * `{ slots, mended }`: a slot for each phrase and word, or for words that are one name; `mended` are the words
    * that others were searched for instead of, `[["samvekran", "samverkan"], …]`.
    */
-  async function meaningOf({ words, phrases }) {
+  async function meaningOf({ words: written, phrases }) {
     const slots = phrases.map((phrase) => [phrase.map(term)]);
+    const words = [];
+    for (const word of written) {
+      const pieces = wordsOf(word);
+      const isId = pieces.length > 1 && (await engine.find(asId(word))).size;
+      if (isId) slots.push([[asId(word)]]);
+      else words.push(...pieces);
+    }
     const terms = words.map(term);
     const mended = [];
     for (let n = 0; n < words.length;) {
