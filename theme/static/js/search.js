@@ -22,7 +22,7 @@ const form = document.getElementById("sokformular");
 const field = document.getElementById("sokord");
 const filters = document.getElementById("sokfilter");
 const engine = createEngine(names.pages, new Set(names.function_words.map(term)));
-const meaning = createMeaning(engine, loadVocabulary, names.abbreviations);
+const meaning = createMeaning(engine, loadVocabulary, functionWords, names.abbreviations);
 const view = createView(document, names);
 
 let latest = 0; // number of the newest question; an answer to an older one is dropped

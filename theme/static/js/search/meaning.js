@@ -1,7 +1,7 @@
 // What each word of a query may mean: a slot of alternatives, each of them terms that all must be there.
 
 import { asId, term } from "./shadow.js";
-import { wordsOf } from "./query.js";
+import { tellingOf, wordsOf } from "./query.js";
 
 const COMPLETIONS = 12;
 const CARELESS = 0.7; // two letters without their dots, or made single
@@ -20,9 +20,10 @@ const MADE_FROM = [
  *
  * @param engine answers what pages a term is on
  * @param loadVocabulary gives the words of the site that begin as a word does, or all; called only when a word is unknown
+ * @param functionWords a set of words that are asked for only when there are no others
  * @param pairs the glossary's abbreviations and what they stand for: `[["SIP", "samordnad individuell plan"], …]`
  */
-export function createMeaning(engine, loadVocabulary, pairs) {
+export function createMeaning(engine, loadVocabulary, functionWords, pairs) {
   const glossary = pairs.map(([short, long]) => [wordsOf(short).map(term), wordsOf(long).map(term)]);
 
   /**
@@ -30,7 +31,7 @@ export function createMeaning(engine, loadVocabulary, pairs) {
    * that others were searched for instead of, `[["samvekran", "samverkan"], …]`.
    */
   async function meaningOf({ words: written, phrases }) {
-    const slots = phrases.map((phrase) => [phrase.map(term)]);
+    const slots = phrases.map((phrase) => [tellingOf(phrase, functionWords).map(term)]);
     const words = [];
     for (const word of written) {
       const pieces = wordsOf(word);
