@@ -1,8 +1,10 @@
 """``python -m bench.search_cost``: what the search costs the author in time, the reader in bytes.
 
 The index of a made-up site is made in turn by us and by plain Pagefind. It gets the same site
-without our marks: every page is indexed, quote pages too. The reader's bytes are all that a browser
-with an empty cache is sent from opening the search page until the first hits are there.
+without our marks: every page is indexed, quote pages too. The reader's bytes are what a browser
+with an empty cache is sent from opening the search page until the first answer is there: all hits
+that are shown without asking, in their fonts. Beside it, until nothing more comes: the filters with
+their numbers.
 """
 
 import argparse
@@ -24,6 +26,21 @@ from presentation.search_index import filters_of, make_index
 
 ROOT = Path(__file__).resolve().parent.parent
 ROUNDS = 3
+_PATIENCE_MS = 120_000
+_DRAWN = "/robots.txt"  # asked for when the hits are drawn: what was sent before it is known
+_TELL = f"""new MutationObserver((_, observer) => {{
+  if (!document.querySelector("#sokresultat > li")) return;
+  observer.disconnect();
+  fetch("{_DRAWN}");
+}}).observe(document, {{ subtree: true, childList: true }})"""
+_PARTS = {
+    "fonts": r"/theme/fonts/",
+    "the rest of the page": r"/theme/|/sok/$",
+    "vocabulary": r"/sok/ordlista",
+    "Pagefind": r"/pagefind/(wasm|pagefind)",
+    "index": r"/pagefind/index/",
+    "pages": r"/pagefind/fragment/",
+}
 _MARK = re.compile(r" data-pagefind-[a-z]+(=\"[^\"]*\")?")
 
 
@@ -77,28 +94,35 @@ def show_bytes(site: Path) -> None:
     commonest, common, rare = (classes[n].split()[-1] for n in (2, len(classes) // 2, -1))
     queries = (commonest, common, rare, f"{common} {rare}", f"{common[:-1]}x{common[-1]}")
     for query in queries:
-        sent = first_answer(site, query)
-        parts: dict[str, str | tuple[str, ...]] = {
-            "fonts": "/theme/fonts/",
-            "the rest of the page": ("/sok/", "/theme/"),
-        }
-        sizes = {name: _size(sent, start) / 1000 for name, start in parts.items()}
-        sizes["the rest of the page"] -= sizes["fonts"]
-        sizes["Pagefind"] = _size(sent, "/pagefind/") / 1000
-        shares = ", ".join(f"{name} {size:.0f}" for name, size in sizes.items())
-        print(f"first answer, {query!r}: {_size(sent, '/') / 1000:.0f} kB ({shares})")
+        first, all_of_it = first_answer(site, query)
+        shares = ", ".join(f"{name} {size:.0f}" for name, size in _shares(first).items() if size)
+        print(f"first answer, {query!r}: {_size(first):.0f} kB ({shares});", end=" ")
+        print(f"with filters {_size(all_of_it):.0f} kB")
 
 
-def first_answer(site: Path, query: str) -> Sent:
-    """What a browser with an empty cache is sent until the first hits are shown."""
+def first_answer(site: Path, query: str) -> tuple[Sent, Sent]:
+    """What a browser with an empty cache is sent until the first answer is there, and all of it."""
     with opened(site) as (page, sent):
+        page.add_init_script(_TELL)
         page.goto(f"/sok/?q={quote(query)}")
-        page.locator("#sokresultat > li").first.wait_for()
-        return list(sent)
+        page.locator("#sokfilter").wait_for(timeout=_PATIENCE_MS)
+        page.wait_for_load_state("networkidle")
+    end = [address for address, _ in sent].index(_DRAWN)
+    fonts = [each for each in sent[end:] if re.match(_PARTS["fonts"], each[0])]
+    return [*sent[:end], *fonts], [each for each in sent if each[0] != _DRAWN]
 
 
-def _size(sent: Sent, start: str | tuple[str, ...]) -> int:
-    return sum(size for address, size in sent if address.startswith(start))
+def _shares(sent: Sent) -> dict[str, float]:
+    """What each part of the search is of it, in kB."""
+    shares = dict.fromkeys(_PARTS, 0.0)
+    for address, size in sent:
+        name = next(name for name, start in _PARTS.items() if re.match(start, address))
+        shares[name] += size / 1000
+    return shares
+
+
+def _size(sent: Sent) -> float:
+    return sum(size for _, size in sent) / 1000
 
 
 if __name__ == "__main__":

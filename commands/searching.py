@@ -19,7 +19,7 @@ from knowledge.problems import ContentError
 from knowledge.site import load
 from memory import memory_folder
 from presentation.conversion import Conversions
-from presentation.search_index import BUNDLE, VOCABULARY
+from presentation.search_index import BUNDLE, LETTERS, VOCABULARY
 
 _HAS_ERRORS = 2
 
@@ -98,7 +98,7 @@ def make_index(content: Path, folder: Path) -> int:
     with TemporaryDirectory() as whole:
         run_pelican(site, Path(whole), None, convert=conversions.html, search=True)
         shutil.copytree(Path(whole) / BUNDLE, folder / BUNDLE)
-        (folder / VOCABULARY).parent.mkdir()
+        shutil.copytree(Path(whole) / LETTERS, folder / LETTERS)
         shutil.copy(Path(whole) / VOCABULARY, folder / VOCABULARY)
     conversions.keep()
     return 0

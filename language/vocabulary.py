@@ -5,6 +5,8 @@ from collections.abc import Callable, Mapping, Sequence
 
 from language.stems import stem
 
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_FOLDED = str.maketrans("åäöéü", "aaoeu")  # as theme/static/js/search/vocabulary.js does
 _SHORTEST, _LONGEST = 3, 30  # letters of a word worth proposing
 
 
@@ -28,3 +30,17 @@ def vocabulary(
         form = min(forms, key=lambda form: (-forms[form], form))
         classes.setdefault(forms.total().bit_length(), []).append(form)
     return [sorted(classes[count]) for count in sorted(classes, reverse=True)]
+
+
+def words_by_letter(classes: Sequence[Sequence[str]]) -> dict[str, list[list[str]]]:
+    """The same classes for each of ``LETTERS``, of the words that begin with it or a form of it.
+
+    >>> words_by_letter([["bil", "åka"], ["ö"]])["a"]
+    [['åka'], []]
+    """
+    found: dict[str, list[list[str]]] = {letter: [[] for _ in classes] for letter in LETTERS}
+    for number, words in enumerate(classes):
+        for word in words:
+            if of_letter := found.get(word[0].translate(_FOLDED)):
+                of_letter[number].append(word)
+    return found

@@ -1,17 +1,21 @@
-"""The search index of a built site: Pagefind's bundle, and the vocabulary that mends a query."""
+"""The search index of a built site: Pagefind's bundle, and the vocabulary that mends a query.
+
+The vocabulary is a file of all words, and one for each letter that they begin with: most who
+misspell a word have its first letter right, and need no more.
+"""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from knowledge.library import Library
-from language.vocabulary import vocabulary
+from language.vocabulary import vocabulary, words_by_letter
 from memory import taken
 from presentation.bundle import is_bundle, make_bundle, put_bundle
 from presentation.known_terms import KnownTerms, Own
 from presentation.shadow import HIDDEN
 from presentation.shadow_copies import ShadowCopies
 
-BUNDLE, VOCABULARY = "pagefind", "sok/ordlista.txt"
+BUNDLE, VOCABULARY, LETTERS = "pagefind", "sok/ordlista.txt", "sok/ordlista"
 _WORDS = VOCABULARY.rpartition("/")[2]
 _VOCABULARY_SIZE = 10_000
 
@@ -43,7 +47,7 @@ def make_index(site: Path, pages: Mapping[str, Sequence[str]], own: Own, memory:
             _index(folder, copies, terms)
             terms.keep()
         put_bundle(folder / BUNDLE, site / BUNDLE)
-        (site / VOCABULARY).write_bytes((folder / _WORDS).read_bytes())
+        _write_vocabulary((folder / _WORDS).read_text(encoding="utf-8"), site)
 
 
 def amend_index(
@@ -63,12 +67,23 @@ def amend_index(
         if copies.amend(new, pages):
             _index(folder, copies, terms)
             put_bundle(folder / BUNDLE, site / BUNDLE)
-        (new / VOCABULARY).parent.mkdir(exist_ok=True)
-        (new / VOCABULARY).write_bytes((folder / _WORDS).read_bytes())
+        _write_vocabulary((folder / _WORDS).read_text(encoding="utf-8"), new)
     return True
 
 
 def _index(folder: Path, copies: ShadowCopies, terms: KnownTerms) -> None:
     make_bundle(copies.folder, folder / BUNDLE)
     classes = vocabulary(copies.counts, terms.parts, _VOCABULARY_SIZE)
-    (folder / _WORDS).write_text("\n\n".join(map("\n".join, classes)), encoding="utf-8")
+    (folder / _WORDS).write_text(_text(classes), encoding="utf-8")
+
+
+def _write_vocabulary(text: str, site: Path) -> None:
+    (site / LETTERS).mkdir(parents=True, exist_ok=True)
+    (site / VOCABULARY).write_text(text, encoding="utf-8")
+    classes = [each.split() for each in text.split("\n\n")]
+    for letter, of_letter in words_by_letter(classes).items():
+        (site / LETTERS / f"{letter}.txt").write_text(_text(of_letter), encoding="utf-8")
+
+
+def _text(classes: Sequence[Sequence[str]]) -> str:
+    return "\n\n".join(map("\n".join, classes))

@@ -8,10 +8,14 @@ with ``q`` and another letter, which no Swedish word has together:
     samverkansinsatserna  samverkansinsatqzserna samverkqx insatqx      qx: a term, not to be shown
 
 Pagefind finds what a word begins with: who asks for ``mqotqz`` gets every form of *möte*, and
-nothing else. ``q`` itself is ``qq``. A function word is veiled, in signs that are no letters to
-Pagefind, and is a term once at the end of the page: a list of each *och* would be large, and be
-loaded with whatever stands beside it in the alphabet. The result page reads the text back
-(``theme/static/js/search/shadow.js``). What a reader sees is never touched.
+nothing else. ``q`` itself is ``qq``, and the digits of a quote's id are ``qb`` to ``qm``.
+
+A function word is veiled, in signs that are no letters to Pagefind, and is a term once at the end
+of the page: a list of each *och* would be large, and be loaded with whatever stands beside it in
+the alphabet. So that term begins with ``qz``: such lists stand together, behind the other words.
+
+The result page reads the text back (``theme/static/js/search/shadow.js``). What a reader sees is
+never touched.
 """
 
 import re
@@ -47,6 +51,9 @@ _PART_OF_QUOTE = re.compile(
     r"|blockquote class=\"(?P<words>quote-text)|span class=\"(?P<speaker>quote-speaker)"
     r"|a class=\"topic-link [^>]*/teman/(?P<topic>[^/]+)/)"
 )
+_ID = 'class="quote-id"'
+_DIGITS = {str(digit): "q" + letter for digit, letter in enumerate("bcdfghjklm")}
+_SMALL_AND_DIGITS = str.maketrans({"q": "qq"} | _DIGITS)
 _CELL = re.compile(r"</(?:dt|dd|th|td|li)>")  # Pagefind would join what stands on both sides
 _WORD = re.compile(r"([^\W_]+)")
 _PIECE = re.compile(r"\d+|[^\W\d_]+")
@@ -83,6 +90,8 @@ class Shadow:
                 continue
             if is_left_out:  # code is shown as it is
                 pieces[n + 1] = pieces[n + 1].replace("q", "qq").replace("Q", "Qq")
+            elif _ID in pieces[n]:
+                pieces[n + 1] = self._id(pieces[n + 1])
             else:
                 pieces[n + 1] = self._text(pieces[n + 1], words)
         marks = "".join(f'<i data-pagefind-filter="{each}"></i>' for each in filters)
@@ -97,11 +106,21 @@ class Shadow:
         pieces[1::2] = map(self._written.__getitem__, found)
         return escape("".join(pieces), quote=False)
 
+    def _id(self, text: str) -> str:
+        """A quote's id as one word of letters: it is asked for as a whole.
+
+        Pagefind cuts a word at its digits, and a list of each *h* that an id begins with would be
+        large.
+        """
+        if text.isalpha():
+            return self._written[text].partition(" ")[0]
+        return text.translate(_SMALL_AND_DIGITS) + STEM
+
     def _veiled(self, words: Iterable[str]) -> list[str]:
         """The terms of those of a page's words that are veiled."""
         veiled = {word.lower() for word in words if _is_veiled(word)}
         terms = {term for word in veiled for term in self._terms(word)}
-        return [_fold(term) + HIDDEN for term in sorted(terms)]
+        return [STEM + _fold(term) + HIDDEN for term in sorted(terms)]
 
 
 def main_part(html: str) -> str:
@@ -141,7 +160,7 @@ class _Written(dict[str, str]):
         if _is_veiled(word):
             return "".join(chr(_VEIL + ord(letter)) for letter in word)
         pieces = _PIECE.findall(word)
-        if len(pieces) > 1 and "".join(pieces) == word:  # h7k2: asked for as h, 7, k and 2
+        if len(pieces) > 1 and "".join(pieces) == word:  # covid19: asked for as covid and 19
             shown = "".join(_fold(piece) + _mark(piece) for piece in pieces)
             found = dict.fromkeys(term for each in pieces for term in self._terms(each.lower()))
             return " ".join((shown, *(_fold(term) + HIDDEN for term in found)))

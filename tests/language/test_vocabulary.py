@@ -11,7 +11,7 @@ from language.compounds import Compounds
 from language.hunspell import dictionary
 from language.index_terms import IndexTerms
 from language.stems import stem
-from language.vocabulary import vocabulary
+from language.vocabulary import LETTERS, vocabulary, words_by_letter
 
 TERMS = IndexTerms(dictionary(), Compounds(dictionary()))
 WORDS = st.text("abcdeinorst åäöABC1", min_size=1, max_size=12) | st.sampled_from(
@@ -83,3 +83,15 @@ def test_a_word_of_an_earlier_class_is_at_least_as_common(counts: dict[str, int]
     for each in classes:
         assert each == sorted(each)
         assert each
+
+
+@given(COUNTS)
+def test_each_word_is_among_those_of_its_first_letter_in_the_same_order(
+    counts: Mapping[str, int],
+) -> None:
+    classes = vocabulary(counts, TERMS.parts, 100)
+    by_letter = words_by_letter(classes)
+    assert list(by_letter) == list(LETTERS)
+    for letter, of_letter in by_letter.items():
+        first = {"a": "aåä", "o": "oö", "e": "eé", "u": "uü"}.get(letter, letter)
+        assert of_letter == [[word for word in each if word[0] in first] for each in classes]

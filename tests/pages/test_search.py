@@ -243,18 +243,22 @@ def test_a_word_that_is_not_yet_finished_finds_those_that_begin_so(search_page: 
         assert answer.correction == ""
 
 
-def test_the_vocabulary_is_loaded_once_and_only_for_a_word_that_is_not_in_the_index(
-    open_page: Open,
-) -> None:
+def test_of_the_vocabulary_only_what_is_needed_is_loaded_and_once(open_page: Open) -> None:
     page = open_page("/sok/")
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     ask(page, "samverkan", "möten", '"i vardagen"', '"samvrekan"', "och", "SIP", "böcker")
     assert [url for url in asked if "ordlista" in url] == []
-    (one, two) = ask(page, "samvrekan", "xyzzykvast")
-    assert one.hits
-    assert not two.hits
-    assert len([url for url in asked if url.endswith("/sok/ordlista.txt")]) == 1
+    answers = ask(page, "samvrekan", "sekrettes", "sekret", "övrelämning")
+    assert all(answer.hits for answer in answers)
+    words = [url.split("/sok/")[1] for url in asked if "ordlista" in url]
+    assert words == ["ordlista/s.txt", "ordlista/o.txt"]
+    (nothing, amiss, compound) = ask(page, "xyzzykvast", "tsamverkan", "insatssamverkan")
+    assert not nothing.hits
+    assert "Visar träffar för samverkan" in amiss.correction  # the first letter is wrong
+    assert compound.hits
+    words = [url.split("/sok/")[1] for url in asked if "ordlista" in url]
+    assert sorted(words[2:]) == ["ordlista.txt", *(f"ordlista/{each}.txt" for each in "itx")]
 
 
 @pytest.mark.parametrize("part", ["insatser", "möten", "planer"])

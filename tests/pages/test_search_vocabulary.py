@@ -45,7 +45,7 @@ def ask(browser: Browser, serve: Callable[..., str]) -> Iterator[Ask]:
 
     def ask_(expression: str) -> Any:
         return page.evaluate(
-            "async (text) => {const {distance, readVocabulary} = await import("
+            "async (text) => {const {distance, fileOf, readVocabulary} = await import("
             f"'/search/vocabulary.js'); const words = readVocabulary(text); return {expression};}}",
             WORDS,
         )
@@ -147,3 +147,13 @@ def test_a_site_without_words_answers_nothing(ask: Ask) -> None:
     assert ask("readVocabulary('').nearest('möte', 2)") is None
     assert ask("readVocabulary('').split('vardagsplan')") is None
     assert ask("readVocabulary('').completions('mö', 9)") == []
+
+
+def test_the_words_that_begin_alike_are_in_one_file(ask: Ask) -> None:
+    words = "bil åka äta öppen éclair über Qatar œuvre жжж 7".lower().split()
+    files = [ask(f"fileOf('{word}')") for word in words]
+    assert [file.removeprefix("ordlista/") for file in files] == [
+        *("b.txt", "a.txt", "a.txt", "o.txt", "e.txt", "u.txt", "q.txt"),
+        *["ordlista.txt"] * 3,
+    ]
+    assert ask("fileOf('')") == "ordlista.txt"

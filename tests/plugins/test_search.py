@@ -19,10 +19,10 @@ Pages = dict[str, dict[str, Any]]
 
 
 def has(text: str, word: str) -> bool:
-    """Whether a text of the index has a word by its stem."""
+    """Whether a text of the index has a word by its stem; a function word has a mark before it."""
     copy = Shadow(lambda each: [each]).of(f"<main>{stem(word.lower()).upper()}</main>").lower()
     term = copy.split("<main>")[1].split(STEM)[0]
-    return bool(re.search(rf"(?<![^\W_]){term}(?:{STEM}|{HIDDEN})", text.lower()))
+    return bool(re.search(rf"(?<![^\W_])(?:{STEM})?{term}(?:{STEM}|{HIDDEN})", text.lower()))
 
 
 @pytest.fixture(scope="module")
@@ -211,7 +211,6 @@ def test_what_only_other_sites_need_is_not_published(small_site: Path) -> None:
     names = {re.sub(r"zxx_[0-9a-f]+", "zxx", name) for name in names}
     assert names == {
         "pagefind-entry.json",
-        "pagefind-worker.js",
         "pagefind.js",
         "pagefind.zxx.pf_meta",
         "wasm.unknown.pagefind",

@@ -1,5 +1,6 @@
 """An index made from what the last build left is the one that would be made from nothing."""
 
+import gzip
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -41,7 +42,7 @@ def pages(site: Path) -> Pages:
 
 def index(site: Path, memory: Path, these: Pages | None = None) -> dict[str, bytes]:
     """Make the index anew: all its files."""
-    before = [*(site / "pagefind").rglob("*"), site / "sok/ordlista.txt"]
+    before = [*(site / "pagefind").rglob("*"), *(site / "sok").rglob("*.txt")]
     for file in before:
         if file.is_file():
             file.unlink()
@@ -51,7 +52,7 @@ def index(site: Path, memory: Path, these: Pages | None = None) -> dict[str, byt
         (site / "pagefind").rmdir()
     memory.mkdir(exist_ok=True)
     make_index(site, pages(site) if these is None else these, (), memory)
-    files = [*(site / "pagefind").rglob("*.*"), site / "sok/ordlista.txt"]
+    files = [*(site / "pagefind").rglob("*.*"), *(site / "sok").rglob("*.txt")]
     return {str(file.relative_to(site)): file.read_bytes() for file in files}
 
 
@@ -191,3 +192,22 @@ def test_a_doubtful_file_is_made_anew(
     assert len(pagefind) == 3
     same = {name for name in before if re.search(r"fragment|index/", name)} & after.keys()
     assert all(before[name] == after[name] for name in same)
+
+
+def test_the_list_of_all_files_says_the_same_in_fewer_bytes(
+    site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bundle, "_pack_list", lambda _: None)
+    plain = index(site, tmp_path / "minne")
+    monkeypatch.undo()
+    packed = index(site, tmp_path / "tomt minne")
+    (name,) = (name for name in plain if name.endswith(".pf_meta"))
+    assert gzip.decompress(packed[name]) == gzip.decompress(plain[name])
+    folder = tmp_path / "stor"
+    folder.mkdir()
+    names = b"".join(b"\x82\x6bzxx_%07x\x19\x02\x7f" % (n**5 % 2**28) for n in range(3000))
+    (folder / "a.pf_meta").write_bytes(gzip.compress(names))
+    bundle._pack_list(folder)
+    pressed = (folder / "a.pf_meta").read_bytes()
+    assert gzip.decompress(pressed) == names
+    assert len(pressed) < 0.95 * len(gzip.compress(names))

@@ -29,7 +29,7 @@ def copy(body: str, *filters: str) -> str:
     """What the engine is given for a page with this in its main part."""
     written = Shadow(terms).of(f"<body><main>{body}</main></body>", filters)
     assert written.startswith('<!doctype html><html lang="sv"><body><main>')
-    assert re.search(rf" {EVERY_PAGE}( \w+{HIDDEN})*</main></body></html>$", written)
+    assert re.search(rf" {EVERY_PAGE}( {STEM}\w+{HIDDEN})*</main></body></html>$", written)
     return written.split("<main>")[1].split(f" {EVERY_PAGE}")[0]
 
 
@@ -57,7 +57,7 @@ def test_a_function_word_is_no_word_to_the_engine_but_once_where_the_text_ends()
     text, _, end = page.partition(f" {EVERY_PAGE}")
     words = text.split("<main>")[1].split()
     assert [word for word in words if re.search(r"\w", word)] == [f"PQA{STEM.upper()}"]
-    assert end.split("</main>")[0].split() == [f"och{HIDDEN}", f"pqa{HIDDEN}"]
+    assert end.split("</main>")[0].split() == [f"{STEM}och{HIDDEN}", f"{STEM}pqa{HIDDEN}"]
 
 
 def test_no_word_has_a_letter_that_the_engine_folds() -> None:
@@ -78,6 +78,19 @@ def test_a_word_that_the_engine_would_cut_is_cut_beforehand_and_is_also_a_whole(
 def test_a_word_and_a_number_are_told_apart() -> None:
     assert copy("7mn") == f"7{STEM}mn{STEM} 7{HIDDEN} mn{HIDDEN}"
     assert copy("e-post a|b C#") == f"e{STEM}-post{STEM} a{STEM}|b{STEM} C{STEM}#"
+
+
+@pytest.mark.parametrize(("name", "written"), [("h7k2", "hqkkqd"), ("qo90", "qqoqmqb")])
+def test_the_id_of_a_quote_is_one_word_of_letters(name: str, written: str) -> None:
+    shown, text = copy(f'<span class="quote-id">{name}</span> h7k2').split("</span>")
+    assert shown == f'<span class="quote-id">{written}{STEM}'
+    assert text == f" h{STEM}7{STEM}k{STEM}2{STEM} h{HIDDEN} 7{HIDDEN} k{HIDDEN} 2{HIDDEN}"
+
+
+def test_an_id_of_letters_is_a_word_like_others() -> None:
+    assert copy('<span class="quote-id">möte</span>') == (
+        f'<span class="quote-id">mqot{STEM}e</span>'
+    )
 
 
 def test_entities_are_what_they_stand_for_and_what_is_no_tag_stays_none() -> None:

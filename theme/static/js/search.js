@@ -2,15 +2,14 @@
 // Without it the page's <noscript> text and "Andra vägar in" remain.
 
 import { createAnswer } from "./search/answer.js";
-import { countChoices } from "./search/counts.js";
 import { createEngine } from "./search/engine.js";
-import { FILTERS, QUOTES, readFilters } from "./search/filters.js";
+import { FILTERS, QUOTES, readFilters, valuesOf } from "./search/filters.js";
 import { connectKeys } from "./search/keys.js";
 import { createMeaning } from "./search/meaning.js";
 import { readQuery } from "./search/query.js";
 import { rank } from "./search/ranking.js";
+import { term } from "./search/shadow.js";
 import { createView } from "./search/view.js";
-import { readVocabulary } from "./search/vocabulary.js";
 
 const ADDRESS_AFTER_MS = 400;
 const COUNT_AFTER_MS = 150; // the hits come first
@@ -22,25 +21,28 @@ const functionWords = new Set(names.function_words);
 const form = document.getElementById("sokformular");
 const field = document.getElementById("sokord");
 const filters = document.getElementById("sokfilter");
-const engine = createEngine(base, names.pages);
-const meaning = createMeaning(engine, loadVocabulary, names.abbreviations);
+const engine = createEngine(names.pages, new Set(names.function_words.map(term)));
+const meaning = createMeaning(engine, loadVocabulary, functionWords, names.abbreviations);
 const view = createView(document, names);
 
 let latest = 0; // number of the newest question; an answer to an older one is dropped
 let timer;
 let writing;
 const chosen = { kind: "", theme: "", year: "" };
-let vocabulary;
+const vocabularies = new Map();
 
-function loadVocabulary() {
-  vocabulary ??= fetch(new URL("sok/ordlista.txt", base))
-    .then((response) => (response.ok ? response.text() : Promise.reject(response.status)))
-    .then(readVocabulary)
-    .catch(() => {
-      vocabulary = undefined; // a later search may try again
+/** The words of the site that begin as `word` does, or all of them. */
+async function loadVocabulary(word = "") {
+  const { fileOf, readVocabulary } = await import("./search/vocabulary.js");
+  const file = fileOf(word);
+  if (!vocabularies.has(file)) {
+    const text = fetch(new URL(`sok/${file}`, base)).then((response) => (response.ok ? response.text() : Promise.reject(response.status)));
+    vocabularies.set(file, text.then(readVocabulary).catch(() => {
+      vocabularies.delete(file); // a later search may try again
       return readVocabulary("");
-    });
-  return vocabulary;
+    }));
+  }
+  return vocabularies.get(file);
 }
 
 function addressOf(query, chosen) {
@@ -84,9 +86,10 @@ async function show(query, filters, isTyping, isStale) {
   if (isStale()) return;
   const { pages, isPartial } = await rank(engine, slots);
   const isFiltered = Object.values(filters).some(Boolean);
-  const facets = isFiltered ? await engine.facets() : null;
-  const what = { pages, phrases: asked.phrases, chosen: filters, base: base.pathname, id: query.toLowerCase() };
-  const answer = createAnswer({ ...what, facets });
+  const terms = [...new Set(slots.flat(2))];
+  const facets = await engine.facets(terms, valuesOf(filters));
+  const what = { pages, phrases: asked.phrases, chosen: filters, facets, base: base.pathname, id: query.toLowerCase() };
+  const answer = createAnswer(what);
   const hits = await answer.more();
   if (isStale()) return;
   const meant = mended.reduce((text, [word, other]) => text.replace(word, () => other), query);
@@ -96,13 +99,14 @@ async function show(query, filters, isTyping, isStale) {
   view.showAnswer({ query, meant, instead, isPartial, isFiltered, count: answer.count(), hits, isQuotes, isTyping });
   offerMore(answer, isStale);
   if (!pages.length) return view.hideFilters();
-  showFilters(what, isStale).catch(() => { if (!isStale()) view.hideFilters(); });
+  showFilters(what, terms, isStale).catch(() => { if (!isStale()) view.hideFilters(); });
 }
 
-async function showFilters(asked, isStale) {
+async function showFilters(asked, terms, isStale) {
   await new Promise((go) => { setTimeout(go, COUNT_AFTER_MS); });
   if (isStale()) return;
-  const facets = await engine.facets();
+  const [{ countChoices }, filters] = await Promise.all([import("./search/counts.js"), engine.filters()]);
+  const facets = await engine.facets(terms, filters);
   if (isStale()) return;
   const counts = await countChoices({ ...asked, facets });
   if (!isStale()) view.showFilters(counts, asked.chosen);

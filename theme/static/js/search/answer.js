@@ -11,12 +11,12 @@ const QUOTES_PER_PAGE = 3;
  * @param pages from `rank`
  * @param phrases that a page must have word for word
  * @param chosen the filters
- * @param facets the index's; needed when a filter is chosen
+ * @param facets the pages of the values that are chosen
  * @param base the address that the site's addresses begin with
  * @param id what may be the id of a quote, as printed on a card: that quote then comes first
  */
 export function createAnswer({ pages, phrases, chosen, facets, base, id }) {
-  const left = facets ? choose(pages, chosen, facets) : pages;
+  const left = choose(pages, chosen, facets);
   const batch = phrases.length || left.length <= ALL_AT_ONCE ? ALL_AT_ONCE : BATCH;
   let next = 0;
   let withHits = 0; // pages

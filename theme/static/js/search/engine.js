@@ -1,59 +1,66 @@
-// Pagefind behind a small door: loads it when it is first needed, and answers what pages a term is on.
+// Pagefind behind a small door: answers what pages a term is on.
 
-import { asPart, asStem, EVERY_PAGE } from "./shadow.js";
+import { asPart, asStem, asVeiled } from "./shadow.js";
 
 // What a page with the word as part of another is worth, beside one with the word itself.
 const PART = 0.6;
 
 /**
- * @param base the address that the site's addresses begin with
  * @param size how many pages the index has
+ * @param veiled a set of the terms of function words
  */
-export function createEngine(base, size) {
+export function createEngine(size, veiled) {
   const found = new Map();
-  let loading;
-  let loadingFacets;
+  const waiting = new Map();
+  let worker;
+  let questions = 0;
 
-  function load() {
-    loading ??= start();
-    loading.catch(() => { loading = undefined; }); // a later search may try again
-    return loading;
+  /** Ask the worker, which is started when it is first needed. */
+  function ask(name, ...values) {
+    worker ??= start();
+    questions += 1;
+    worker.postMessage({ number: questions, name, values });
+    return new Promise((resolve, reject) => { waiting.set(questions, { resolve, reject }); });
   }
 
-  async function start() {
-    const pagefind = await import(new URL("pagefind/pagefind.js", base).href);
-    // Every word of the index is closed: how much longer it is than what was asked for says nothing.
-    await pagefind.options({ baseUrl: base.pathname, ranking: { termSimilarity: 0, diacriticSimilarity: 0 } });
-    await pagefind.init();
-    return pagefind;
-  }
-
-  async function ask(term, options) {
-    return (await (await load()).search(term, options)).results;
+  function start() {
+    const started = new Worker(new URL("worker.js", import.meta.url), { type: "module" });
+    started.onmessage = ({ data: { number, answer, error } }) => {
+      const { resolve, reject } = waiting.get(number);
+      waiting.delete(number);
+      if (error) reject(new Error(error));
+      else resolve(answer);
+    };
+    started.onerror = () => {
+      worker = undefined; // a later search may try again
+      for (const { reject } of waiting.values()) reject(new Error("no worker"));
+      waiting.clear();
+    };
+    return started;
   }
 
   /** The pages that a term is on: a map from id to `{ id, score, places, load }`, asked for once. */
   function find(term) {
     if (!found.has(term)) {
-      const answer = Promise.all([ask(asStem(term)), ask(asPart(term))]).then(join);
+      const answer = Promise.all(writtenAs(term).map((each) => ask("find", each))).then(join);
       answer.catch(() => found.delete(term));
       found.set(term, answer);
     }
     return found.get(term);
   }
 
-  /** One map of both answers. A word is as rare as both of them together say. */
-  function join([whole, parts]) {
+  const writtenAs = (term) => [asStem(term), asPart(term), ...(veiled.has(term) ? [asVeiled(term)] : [])];
+
+  /** One map of the answers, the first to the word itself. A word is as rare as all of them together say. */
+  function join(answers) {
     const pages = new Map();
-    const real = [whole, parts].map((results) => results.filter((result) => result.words.length));
+    const real = answers.map((results) => results.filter((result) => result.words.length));
     const all = rarity(new Set(real.flat().map((result) => result.id)).size);
     real.forEach((results, n) => {
       const worth = (n ? PART : 1) * all / (rarity(results.length) || 1);
-      for (const result of results) {
-        const other = pages.get(result.id) ?? { score: 0, places: [] };
-        const [score, places] = [other.score + result.score * worth, [...other.places, ...result.words]];
-        // Pagefind forgets a page's data when its result is thrown away: the whole result is kept.
-        pages.set(result.id, { id: result.id, score, places, load: () => result.data() });
+      for (const { id, score, words } of results) {
+        const other = pages.get(id) ?? { score: 0, places: [] };
+        pages.set(id, { id, score: other.score + score * worth, places: [...other.places, ...words], load: () => ask("data", id) });
       }
     });
     return pages;
@@ -62,27 +69,27 @@ export function createEngine(base, size) {
   /** Pagefind's own measure of how much a word says that is on so many pages. */
   const rarity = (pages) => Math.log1p(Math.max(0, size - pages + 0.5) / (pages + 0.5));
 
-  /** For each filter and value the ids of its pages: `facets.kind.get("inlagg")`. */
-  function facets() {
-    loadingFacets ??= readFacets();
-    loadingFacets.catch(() => { loadingFacets = undefined; });
-    return loadingFacets;
-  }
-
-  async function readFacets() {
+  /**
+   * For each of the filters' values the ids of its pages, of those that any of the terms is on: `facets.kind.get("inlagg")`.
+   *
+   * @param filters the values that are asked for, `{ kind: ["inlagg"], … }`
+   */
+  async function facets(terms, filters) {
+    // A search without a word would load all of the index.
+    const words = terms.flatMap(writtenAs);
     const facets = {};
-    if (!(await ask(EVERY_PAGE)).length) return facets; // no page at all
-    const pagefind = await load();
-    for (const [name, values] of Object.entries(await pagefind.filters())) {
+    for (const [name, values] of Object.entries(filters)) {
       facets[name] = new Map();
-      for (const value of Object.keys(values)) {
-        // A search without a word would load all of the index.
-        const results = await ask(EVERY_PAGE, { filters: { [name]: value } });
-        facets[name].set(value, new Set(results.map((result) => result.id)));
+      for (const value of values) {
+        const results = await Promise.all(words.map((word) => ask("find", word, { [name]: value })));
+        facets[name].set(value, new Set(results.flat().map(({ id }) => id)));
       }
     }
     return facets;
   }
 
-  return { find, facets, warmUp: () => { load().catch(() => {}); } };
+  /** All filters with all their values. */
+  const filters = () => ask("filters");
+
+  return { find, facets, filters, warmUp: () => { ask("load").catch(() => {}); } };
 }

@@ -8,6 +8,12 @@ export function readFilters(params) {
   return Object.fromEntries(Object.entries(FILTERS).map(([name, key]) => [name, params.get(key) ?? ""]));
 }
 
+/** The values of the index's filters that have to be known to choose by `chosen`: `{ kind: ["inlagg"] }`. */
+export function valuesOf(chosen) {
+  const asked = Object.entries(chosen).filter(([, value]) => value);
+  return Object.fromEntries(asked.map(([name, value]) => (name === "kind" && value === QUOTES ? ["quotes", ["ja"]] : [name, [value]])));
+}
+
 /** Those of the pages, or of the quotes of pages, that every filter lets through, but the one named in `except`. */
 export function choose(items, chosen, facets, except = "") {
   const asked = Object.entries(chosen).filter(([name, value]) => value && name !== except);

@@ -1,7 +1,7 @@
 // What each word of a query may mean: a slot of alternatives, each of them terms that all must be there.
 
-import { term } from "./shadow.js";
-import { wordsOf } from "./query.js";
+import { asId, term } from "./shadow.js";
+import { tellingOf, wordsOf } from "./query.js";
 
 const COMPLETIONS = 12;
 const CARELESS = 0.7; // two letters without their dots, or made single
@@ -19,18 +19,26 @@ const MADE_FROM = [
  * Reads queries against an index.
  *
  * @param engine answers what pages a term is on
- * @param loadVocabulary gives the site's vocabulary; called only when a word is unknown
+ * @param loadVocabulary gives the words of the site that begin as a word does, or all; called only when a word is unknown
+ * @param functionWords a set of words that are asked for only when there are no others
  * @param pairs the glossary's abbreviations and what they stand for: `[["SIP", "samordnad individuell plan"], …]`
  */
-export function createMeaning(engine, loadVocabulary, pairs) {
+export function createMeaning(engine, loadVocabulary, functionWords, pairs) {
   const glossary = pairs.map(([short, long]) => [wordsOf(short).map(term), wordsOf(long).map(term)]);
 
   /**
    * `{ slots, mended }`: a slot for each phrase and word, or for words that are one name; `mended` are the words
    * that others were searched for instead of, `[["samvekran", "samverkan"], …]`.
    */
-  async function meaningOf({ words, phrases }) {
-    const slots = phrases.map((phrase) => [phrase.map(term)]);
+  async function meaningOf({ words: written, phrases }) {
+    const slots = phrases.map((phrase) => [tellingOf(phrase, functionWords).map(term)]);
+    const words = [];
+    for (const word of written) {
+      const pieces = wordsOf(word);
+      const isId = pieces.length > 1 && (await engine.find(asId(word))).size;
+      if (isId) slots.push([[asId(word)]]);
+      else words.push(...pieces);
+    }
     const terms = words.map(term);
     const mended = [];
     for (let n = 0; n < words.length;) {
@@ -56,17 +64,21 @@ export function createMeaning(engine, loadVocabulary, pairs) {
     const low = word.toLowerCase().normalize("NFC");
     const itself = { alternatives: [[term(low)], ...akinTo(low)], word };
     if (low.length > LONGEST || (await engine.find(term(low))).size) return itself;
-    const vocabulary = await loadVocabulary();
-    const near = vocabulary.nearest(low, low.length > 5 ? 2 : low.length > 3 ? 1 : CARELESS);
+    const alike = await loadVocabulary(low);
+    const most = low.length > 5 ? 2 : low.length > 3 ? 1 : CARELESS;
+    let near = alike.nearest(low, most);
     const isNear = async (most) => near && near.cost <= most && (await engine.find(term(near.word))).size > 0;
-    const meant = { alternatives: near ? [[term(near.word)]] : [], word: near?.word };
-    if (await isNear(CARELESS) && !near.word.startsWith(low)) return meant;
-    const completions = isLast && low.length > 2 ? vocabulary.completions(low, COMPLETIONS) : [];
+    const meant = () => ({ alternatives: [[term(near.word)]], word: near.word });
+    if (await isNear(CARELESS) && !near.word.startsWith(low)) return meant();
+    const completions = isLast && low.length > 2 ? alike.completions(low, COMPLETIONS) : [];
     if (completions.length) return { alternatives: completions.map((each) => [term(each)]), word };
-    if (await isNear(ONE_OFF)) return meant;
-    const parts = vocabulary.split(low);
+    if (await isNear(ONE_OFF)) return meant(); // no word that begins otherwise is nearer
+    const every = await loadVocabulary();
+    near = every.nearest(low, most);
+    if (await isNear(ONE_OFF)) return meant();
+    const parts = every.split(low);
     if (parts) return { alternatives: [parts.map(term)], word };
-    return await isNear(Infinity) ? meant : itself;
+    return await isNear(Infinity) ? meant() : itself;
   }
 
   return { meaningOf };

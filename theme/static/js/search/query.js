@@ -3,20 +3,30 @@
 const LONGEST = 200; // letters; what comes after is not read
 const PHRASE = /["”“„»«]([^"”“„»«]+)["”“„»«]/g;
 const WORD = /\p{L}+|\p{N}+/gu; // as the index has them
+const WRITTEN = /[\p{L}\p{N}]+/gu; // as a reader has: h7k2
+const plain = (text) => text.normalize("NFC").replaceAll("\u00ad", "");
+const isTelling = (functionWords) => (word) => !functionWords.has(word.toLowerCase()) || /^\p{Lu}{2,}$/u.test(word);
+
 /** The words of a text, as they stand. */
 export function wordsOf(text) {
-  return text.normalize("NFC").replaceAll("\u00ad", "").match(WORD) ?? [];
+  return plain(text).match(WORD) ?? [];
 }
 
 /**
- * `{ words, phrases }`: the words outside quotation marks, and each phrase as its words in lower case.
+ * `{ words, phrases }`: the words outside quotation marks, letters and digits together, and each phrase as its words
+ * in lower case.
  *
  * @param functionWords a set of words that are left out when there are others
  */
 export function readQuery(query, functionWords) {
   const text = query.slice(0, LONGEST);
   const phrases = [...text.matchAll(PHRASE)].map((found) => wordsOf(found[1].toLowerCase())).filter((phrase) => phrase.length);
-  const words = wordsOf(text.replace(PHRASE, " "));
-  const telling = words.filter((word) => !functionWords.has(word.toLowerCase()) || /^\p{Lu}{2,}$/u.test(word));
-  return { words: telling.length || phrases.length ? telling : words, phrases };
+  const words = plain(text.replace(PHRASE, " ")).match(WRITTEN) ?? [];
+  return { words: phrases.length ? words.filter(isTelling(functionWords)) : tellingOf(words, functionWords), phrases };
+}
+
+/** The words that are no function words, but for abbreviations; all when there are no others. */
+export function tellingOf(words, functionWords) {
+  const telling = words.filter(isTelling(functionWords));
+  return telling.length ? telling : words;
 }

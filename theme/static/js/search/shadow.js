@@ -4,7 +4,8 @@
 import { stem } from "./stem.js";
 
 const LETTERS = { å: "qa", ä: "qe", ö: "qo", q: "qq" };
-const READ = { a: "å", e: "ä", o: "ö", q: "q", z: "", x: "" };
+const DIGITS = "bcdfghjklm";
+const READ = { a: "å", e: "ä", o: "ö", q: "q", z: "", x: "", ...Object.fromEntries([...DIGITS].map((letter, digit) => [letter, `${digit}`])) };
 const VEILED = /[\u{F0000}-\u{F00FF}]/gu; // the letters of a function word
 const VEIL = 0xF0000;
 const HIDDEN = /^(?:[^q]|q[^x])*qx/i; // a term that is not shown, at the beginning of a token
@@ -14,9 +15,12 @@ export function term(word) {
   return stem(word.toLowerCase()).replace(/[åäöq]/g, (letter) => LETTERS[letter]);
 }
 
-/** What to ask the index for: words with the term as their stem, and words with it as a part. */
+/** What to ask the index for: words with the term as their stem, words with it as a part, pages with the function word. */
 export const asStem = (term) => `${term}qz`;
 export const asPart = (term) => `${term}qx`;
+export const asVeiled = (term) => `qz${term}qx`;
+/** The term of a quote's id, letters and digits: h7k2. */
+export const asId = (id) => id.toLowerCase().replace(/q/g, "qq").replace(/[0-9]/g, (digit) => `q${DIGITS[digit]}`);
 export const EVERY_PAGE = "qzqx";
 
 /** The visible text of something written. */
@@ -44,7 +48,7 @@ export function readWords(written) {
 
 function unwrite(token) {
   const plain = token.replace(VEILED, (sign) => String.fromCodePoint(sign.codePointAt(0) - VEIL));
-  return plain.replace(/(q)([aeoqzx])/gi, (_, first, second) => {
+  return plain.replace(/(q)([a-hj-moqxz])/gi, (_, first, second) => {
     const letter = READ[second.toLowerCase()];
     return first === "Q" ? letter.toUpperCase() : letter;
   });

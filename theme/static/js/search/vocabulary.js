@@ -5,7 +5,13 @@ import { stem } from "./stem.js";
 const FOLDED = { å: "a", ä: "a", ö: "o", é: "e", ü: "u" };
 const OTHER_FIRST = 0.2; // few mistake the first letter
 const OTHER_ENDING = 0.5; // the same word in another form
-const fold = (word) => word.replace(/[åäöéü]/g, (letter) => FOLDED[letter]);
+const fold = (word) => word.replace(/[åäöéü]/g, (letter) => FOLDED[letter]); // first letters: language/vocabulary.py
+
+/** The file with the words that begin as `word` does: each letter from a to z has its own. */
+export function fileOf(word) {
+  const letter = fold(word.slice(0, 1));
+  return /^[a-z]$/.test(letter) ? `ordlista/${letter}.txt` : "ordlista.txt";
+}
 
 /** A vocabulary from its text: the commonest words first, in classes parted by empty lines. */
 export function readVocabulary(text) {
