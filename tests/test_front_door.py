@@ -133,9 +133,16 @@ def test_a_task_explains_itself_without_installing(clone: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "received"),
     [
-        (["build", "--site-url", "http://x"], ["{c}/content", "{c}/output", "http://x", "True"]),
-        (["build", "--content=texter/på väg"], ["texter/på väg", "{c}/output", None, "True"]),
-        (["build", "--no-search"], ["{c}/content", "{c}/output", None, False]),
+        (
+            ["build", "--site-url", "http://x"],
+            ["{c}/content", "{c}/output", "http://x", "True", False],
+        ),
+        (
+            ["build", "--content=texter/på väg"],
+            ["texter/på väg", "{c}/output", None, "True", False],
+        ),
+        (["build", "--no-search"], ["{c}/content", "{c}/output", None, False, False]),
+        (["build", "--pdf"], ["{c}/content", "{c}/output", None, "True", "True"]),
         (["live", "--port", "8123"], ["{c}/content", "8123"]),
         (["new", "tema", 'Är "vi" många?'], ["tema", 'Är "vi" många?', "{c}/content"]),
         (["new", "inlagg", "--", "-5 = kallt"], ["inlagg", "-5 = kallt", "{c}/content"]),
