@@ -3,6 +3,7 @@
 Packages are imported inside the tasks, so that a task loads only what it needs.
 """
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -86,7 +87,9 @@ def suggest(
 @task(iterable=["args"], auto_shortflags=False)
 def test(_: Context, args: list[str]) -> None:
     """Run pytest on all cores, a file on each; `make.py test -- ARG…` passes arguments on."""
-    finish(python("pytest", "--numprocesses=auto", "--dist=loadfile", *args))
+    # One more than there are cores: who waits for a browser leaves its core to another.
+    workers = (os.cpu_count() or 1) + 1
+    finish(python("pytest", f"--numprocesses={workers}", "--dist=loadfile", *args))
 
 
 @task(auto_shortflags=False)
