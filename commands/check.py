@@ -1,11 +1,21 @@
 """Everything an author can get wrong, without building anything."""
 
+from collections.abc import Iterator
+from contextlib import suppress
+from functools import partial
+from hashlib import sha256
 from pathlib import Path
 
+from commands.reading import recall_readings
 from commands.speaking import counted, reminder_lines, say, tell_problems
-from knowledge.problems import ContentError
-from knowledge.site import load
+from knowledge.documents import Document
+from knowledge.problems import ContentError, Problem
+from knowledge.site import Site, load
 from language.discretion import indiscretions
+from memory import ROOT, Memory, fingerprint, memory_folder
+
+# What a text is looked over by.
+_READERS = [*ROOT.glob("knowledge/*.py"), *ROOT.glob("language/*.py")]
 
 
 def check(content: Path) -> int:
@@ -17,14 +27,31 @@ def check(content: Path) -> int:
         say(f"Innehållsmappen {content} finns inte.")
         return 1
     try:
-        site = load(content)
+        site = load(content, readings=recall_readings(content))
     except ContentError as error:
         tell_problems(error.problems)
         return 1
-    reminders = {*site.reminders, *indiscretions(site.library.documents)}
+    reminders = {*site.reminders, *_indiscretions(site)}
     for line in reminder_lines(sorted(reminders)):
         say(line)
     texts = counted(len(site.library.documents), "text", "texter")
     quotes = sum(len(document.quotes) for document in site.library.dated)
     say(f"Inga fel. {texts} och {quotes} citat som får visas.")
     return 0
+
+
+def _indiscretions(site: Site) -> Iterator[Problem]:
+    """What may give somebody away; a file that was looked over before is not again."""
+    kept: Memory[tuple[str, bytes], list[tuple[int, str]]] = Memory(
+        memory_folder(site.content) / "varsamhet", fingerprint(_READERS)
+    )
+    for document in site.library.documents:
+        with suppress(OSError):  # gone since it was read
+            key = str(document.path), sha256(document.path.read_bytes()).digest()
+            for line, message in kept.recall(key, partial(_look_over, document)):
+                yield Problem(document.path, line, message)
+    kept.keep()
+
+
+def _look_over(document: Document) -> list[tuple[int, str]]:
+    return [(each.line, each.message) for each in indiscretions(document)]

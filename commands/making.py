@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, time
 from pathlib import Path
 
-import memory
 from commands.amending import amend, new_bodies
 from commands.card_pdfs import Press, make_card_pdfs
+from commands.reading import keep_readings, recall_readings
 from commands.speaking import counted, progress, reminder_lines, say
 from commands.staging import staged
 from knowledge.dated import Dated
@@ -17,12 +17,8 @@ from knowledge.problems import shown
 from knowledge.proposals import unconfirmed
 from knowledge.readings import Readings
 from knowledge.site import Site, load
-from memory import ROOT, FileState, fingerprint, memory_folder
+from memory import FileState, memory_folder
 from presentation.conversion import Conversions
-
-# What a text is read by.
-_READERS = sorted((ROOT / "knowledge").glob("*.py"))
-_LIBRARIES = ["beautifulsoup4", "markdown", "python-dateutil", "pyyaml"]
 
 
 def make_site(
@@ -42,7 +38,7 @@ def make_site(
     :raises ContentError: with every error of the content.
     :raises BuildError: when Pelican can't build it, or Chromium make a PDF.
     """
-    readings = Readings(memory.load(*_readings(content)))
+    readings = recall_readings(content)
     before = dict(readings.known)
     site = read_content(content, readings)
     reminders = reminder_lines(sorted(unconfirmed(site.library.documents)))
@@ -105,10 +101,5 @@ def read_content(content: Path, readings: Readings) -> Site:
     if given:
         site = load(content, readings=readings)
     if readings.have_changed:
-        memory.save(*_readings(content), readings.known)
+        keep_readings(content, readings)
     return site
-
-
-def _readings(content: Path) -> tuple[Path, str]:
-    """Where what was read is kept, and who has read it."""
-    return memory_folder(content) / "texter", fingerprint(_READERS, _LIBRARIES)

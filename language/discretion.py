@@ -4,7 +4,8 @@ A place or an office that one person, or one or a few groups, have named, and nu
 that tell of people. Whether it does any harm only the author can say, and does with ``granskade``.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import zip_longest
 
@@ -64,18 +65,14 @@ class _Sight:
         return name == self.id or _folded(name) == _folded(self.words)
 
 
-def indiscretions(documents: Iterable[Document]) -> Iterator[Problem]:
+def indiscretions(document: Document) -> Iterator[Problem]:
     """A reminder of each thing that may give somebody away, and is not said to be reviewed.
 
     Hidden documents have none, and neither have quotes that may not be shown.
     """
-    for document in documents:
-        if isinstance(document, Dated) and document.status != HIDDEN:
-            try:
-                source = read_source(document.path)
-            except SourceError:  # gone since it was read
-                continue
-            yield from _of_document(document, source)
+    if isinstance(document, Dated) and document.status != HIDDEN:
+        with suppress(SourceError):  # gone since it was read
+            yield from _of_document(document, read_source(document.path))
 
 
 def _of_document(document: Dated, source: Source) -> Iterator[Problem]:

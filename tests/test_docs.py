@@ -5,6 +5,7 @@ import re
 import shlex
 import shutil
 from collections.abc import Callable, Iterator
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -206,7 +207,7 @@ def test_the_example_files_make_a_site_without_errors(example_folder: Path) -> N
     site = load(example_folder)
     assert len(site.library.documents) == len(FILES)
     assert len(site.library.quotes) > 1
-    found = [*site.reminders, *indiscretions(site.library.documents)]
+    found = [*site.reminders, *chain.from_iterable(map(indiscretions, site.library.documents))]
     reminders = [f"{each.path.name}: {each.message}" for each in found]
     assert len(reminders) == 1, reminders
     assert "är det borttaget är allt som det ska" in reminders[0]

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from commands.build import build
 from commands.check import check
 from tests.knowledge.making import header, write_site
 
@@ -103,3 +104,29 @@ def test_checking_changes_nothing(tmp_path: Path) -> None:
     assert check(tmp_path) == 0
     assert (tmp_path / "inlagg/a.md").read_text(encoding="utf-8") == text
     assert len(list(tmp_path.rglob("*"))) == 2
+
+
+def test_what_may_give_somebody_away_is_told_each_time_and_as_the_text_is_now(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = header() + "Två deltagare slutade.\n"
+    write_site(tmp_path, {"inlagg/a.md": text})
+    for _ in range(2):
+        assert check(tmp_path) == 0
+        assert "a.md" in (said := capsys.readouterr().out)
+        assert "”Två deltagare slutade”" in said or "”Två deltagare”" in said
+    write_site(tmp_path, {"inlagg/a.md": text.replace("Två", "Några")})
+    assert check(tmp_path) == 0
+    assert "påminnelse" not in capsys.readouterr().out
+
+
+def test_a_check_between_builds_changes_nothing_for_the_next(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    content, site = tmp_path / "content", tmp_path / "site"
+    write_site(content, {"inlagg/a.md": header() + "Inledning.\n\nOrd.\n"})
+    assert build(content, site, search=False) == 0
+    write_site(content, {"inlagg/a.md": header() + "Inledning.\n\nAndra ord.\n"})
+    assert check(content) == 0
+    assert build(content, site, search=False) == 0
+    assert "Bygger om 1 text " in capsys.readouterr().out

@@ -1,5 +1,6 @@
 """What `check` asks an author to look at twice, where, and how the author says that it is done."""
 
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ TOPIC = "---\ntitel: Vardag\nbeskrivning: Om vardag.\n---\n"
 def reminders(folder: Path, text: str, name: str = "inlagg/a.md") -> list[str]:
     """The reminders of one text, with their lines; its body begins on line 6."""
     write_site(folder, {name: text, "teman/vardag.md": TOPIC})
-    found = indiscretions(load(folder).library.documents)
+    found = chain.from_iterable(map(indiscretions, load(folder).library.documents))
     return [f"{each.line}: {each.message}" for each in found]
 
 
@@ -168,4 +169,4 @@ def test_the_reminders_of_the_example_content_are_no_more_than_they_should(
     tmp_path: Path,
 ) -> None:
     content = Path(__file__).resolve().parents[2] / "content"
-    assert list(indiscretions(load(content).library.documents)) == []
+    assert not any(list(indiscretions(each)) for each in load(content).library.documents)
