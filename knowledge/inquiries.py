@@ -10,6 +10,8 @@ from knowledge.fields import Fields
 # each. An answer may be published if its last column begins with ”ja”.
 ANSWER_COLUMNS = ("Tidstämpel", "Svar", "Roll", "Organisation", "Samtycke")
 
+_LONGEST_FORM = 2331  # bytes: the most that a QR code of level M holds
+
 
 @dataclass(frozen=True, kw_only=True)
 class Inquiry(Document):
@@ -31,12 +33,18 @@ class Inquiry(Document):
 def read_inquiry(fields: Fields) -> Inquiry:
     """Read a file of ``content/insamlingar/``."""
     form = fields.text("formular")
-    if form and not is_form_address(form):
+    if form and len(form.encode()) > _LONGEST_FORM:
+        fields.error("formular", "adressen i formular är för lång för en QR-kod; ta en kortare")
+    elif form and not is_form_address(form):
         fields.error("formular", "formular ska vara formulärets hela adress, med https:// först")
     document = read_document(fields)
     return Inquiry(**parts_of(document), form=form, consent=fields.text("samtyckestext"))
 
 
 def is_form_address(word: str) -> bool:
-    """Whether answers can be sent there in private: a whole address that begins with https."""
-    return re.fullmatch(r"https://[^\s/?#\"'<>]+\.[^\s\"'<>]+", word) is not None
+    """Whether answers can be sent there in private: a whole address that begins with https.
+
+    One that no QR code has room for is none.
+    """
+    whole = re.fullmatch(r"https://[^\s/?#\"'<>]+\.[^\s\"'<>]+", word) is not None
+    return whole and len(word.encode()) <= _LONGEST_FORM

@@ -3,6 +3,7 @@
 import pytest
 
 from knowledge.inquiries import Inquiry, is_form_address, read_inquiry
+from presentation.qr_codes import qr_svg
 from tests.knowledge.making import errors, fields
 
 
@@ -37,6 +38,16 @@ def test_answers_go_to_no_address_that_is_not_whole_and_private(word: str) -> No
     assert not is_form_address(word)
     assert inquiry(f"formular: {word}")[1] == [
         "3: formular ska vara formulärets hela adress, med https:// först"
+    ]
+
+
+def test_a_form_is_at_an_address_that_a_qr_code_has_room_for() -> None:
+    longest = "https://example.org/" + "x" * (2331 - 20)
+    assert qr_svg(longest)
+    assert inquiry(f"formular: {longest}")[1] == []
+    assert not is_form_address(longest + "x")
+    assert inquiry(f"formular: {longest}x")[1] == [
+        "3: adressen i formular är för lång för en QR-kod; ta en kortare"
     ]
 
 
