@@ -19,7 +19,7 @@ from knowledge.quotes import Quote, SignedBlock, read_signed
 from knowledge.reports import FEW, Report
 from knowledge.source import Source, SourceError, read_source
 from language.passages import Passage, passages
-from language.recognition import named_in_signature, named_places, tells_of_few
+from language.recognition import contact_details, named_in_signature, named_places, tells_of_few
 from language.sentences import sentence_spans
 from language.small_numbers import LISTED, SPOKEN, small_numbers
 from language.tables import small_cells
@@ -130,9 +130,9 @@ def _in_body(document: Dated, source: Source) -> Iterator[_Sight]:
 
 def _in_quote(quote: Quote, block: SignedBlock) -> Iterator[_Sight]:
     """The words of one voice, and what of its signature is shown."""
-    for start, end in named_in_signature(quote.speaker):
+    for start, end in [*named_in_signature(quote.speaker), *contact_details(quote.speaker)]:
         yield _Sight(block.signed_line, _IN_SIGNATURE, quote.speaker[start:end], quote.id)
-    for start, end in named_places(quote.plain):
+    for start, end in [*named_places(quote.plain), *contact_details(quote.plain)]:
         yield _Sight(quote.line, _IN_QUOTE, quote.plain[start:end], quote.id)
     for start, end in small_numbers(quote.plain, SPOKEN):
         yield _Sight(quote.line, _IN_QUOTE_FEW, quote.plain[start:end], quote.id)

@@ -41,6 +41,11 @@ _UNION = re.compile(
     rf"\b(?:[Ss]amordningsförbundet|[Ss]amordningsförbund|Finsam)\s+{_NAME.pattern}"
     rf"|\b{_NAME.pattern}\s+[Ss]amordningsförbund\b"
 )
+_CONTACT = re.compile(
+    r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"|(?<![\d-])(?:\d{2})?\d{6}[-+]\d{4}(?!\d)"
+    r"|(?<![\d-])(?:\+46 ?|0)\d{1,3}[- /]?\d{2,3}(?: ?\d{2}){2}(?!\d)"
+)
 _OCCASION = (
     r"(?:träff|möte|sammankomst|workshop|dialog|konferens|seminari|intervju|utbildning|forum|"
     r"enkät|dag)"
@@ -90,6 +95,16 @@ def _offices(text: str) -> Iterator[tuple[int, int]]:
         after = _NEXT_WORD.match(text, end) if words else None
         if after and after[1].lower().endswith(_HOUSES):
             yield start, after.end()
+
+
+def contact_details(text: str) -> list[tuple[int, int]]:
+    """Where ``text`` has what leads to one person: an e-mail address, a telephone number, an id.
+
+    >>> text = "Ring 070-123 45 67 eller skriv till a.b@exempel.se, inte 2024-05-14."
+    >>> [text[start:end] for start, end in contact_details(text)]
+    ['070-123 45 67', 'a.b@exempel.se']
+    """
+    return [found.span() for found in _CONTACT.finditer(text)]
 
 
 def named_in_signature(speaker: str) -> list[tuple[int, int]]:

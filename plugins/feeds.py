@@ -51,6 +51,8 @@ class Feeds(LibraryGenerator):
         if not self.shows_new(()):
             return
         for gathering in self.library.gatherings.values():
+            if not gathering.quotes:  # an empty feed would say that it is new each time
+                continue
             topic, quotes = gathering.topic, gathering.quotes[:most]
             path = f"feeds/{topic.url.removesuffix('/')}"
             self._write(writer, map(self._quote_entry, quotes), path, escape(topic.title))

@@ -170,3 +170,18 @@ def test_the_reminders_of_the_example_content_are_no_more_than_they_should(
 ) -> None:
     content = Path(__file__).resolve().parents[2] / "content"
     assert not any(list(indiscretions(each)) for each in load(content).library.documents)
+
+
+@pytest.mark.parametrize(
+    "contact",
+    ["070-123 45 67", "08-123 45 67", "+46 70 123 45 67", "a.b@exempel.se", "19800101-1234"],
+)
+def test_what_leads_to_one_person_is_seen_in_a_quote(tmp_path: Path, contact: str) -> None:
+    text = header(samtycke="ja") + f"> Nå mig på {contact}.\n> — handläggare, träff #vardag ^h7k2\n"
+    assert [line.split(" ", 1)[1] for line in seen(tmp_path, text)] == [contact]
+
+
+def test_dates_years_and_case_numbers_lead_to_nobody(tmp_path: Path) -> None:
+    words = "Den 2024-05-14, åren 2010-2014, 2012:1 och 10 000 kronor"
+    text = header(samtycke="ja") + f"> {words}.\n> — handläggare, träff #vardag ^h7k2\n"
+    assert seen(tmp_path, text) == []
