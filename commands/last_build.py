@@ -44,6 +44,7 @@ class LastBuild:
         self._content, self._output = content, output
         self._options = [sys.version, *map(repr, options)]
         self._made_of: tuple[str, States] | None = None
+        self._begun = swedish_now()
         name = sha256(str(output.resolve()).encode()).hexdigest()[:16]
         self._folder = memory_folder(content)
         self._file = self._folder / f"bygge-{name}.json"
@@ -66,6 +67,7 @@ class LastBuild:
     def begin(self) -> None:
         """Note what the build is made of, before it reads anything: what is saved later is new."""
         self._file.unlink(missing_ok=True)
+        self._begun = swedish_now()
         try:
             self._made_of = self._sources()
         except OSError:  # what it is made of cannot be told: the next build is no copy of this
@@ -80,7 +82,7 @@ class LastBuild:
             return
         house, content = self._made_of
         record = {
-            "until": min((next_week(swedish_now()), *publications)).isoformat(),
+            "until": min((next_week(self._begun), *publications)).isoformat(),
             "house": house,
             "content": content,
             "site": self._site(),

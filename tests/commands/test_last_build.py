@@ -109,6 +109,19 @@ def test_the_start_pages_quote_is_another_each_week() -> None:
     assert next_week(next_week(sunday)) == datetime(2026, 11, 30)  # noqa: DTZ001
 
 
+def test_a_build_over_midnight_shows_the_quote_of_the_week_that_it_began_in(
+    content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    times = iter([datetime(2026, 11, 22, 23, 59), datetime(2026, 11, 22, 23, 59)])  # noqa: DTZ001
+    monday = datetime(2026, 11, 23, 0, 1)  # noqa: DTZ001
+    monkeypatch.setattr(last_build, "swedish_now", lambda: next(times, monday))
+    last = LastBuild(content, tmp_path / "site", ())
+    last.begin()
+    (tmp_path / "site").mkdir()
+    last.end([], [])
+    assert last.changes() is None
+
+
 def test_what_an_author_should_settle_is_told_each_time(
     content: Path, tmp_path: Path, capsys: Capture
 ) -> None:
