@@ -1,5 +1,6 @@
 """A site made from a content folder: what takes time, and what is heavy to load."""
 
+import shutil
 from collections.abc import Mapping, Sequence
 from datetime import datetime, time
 from pathlib import Path
@@ -72,9 +73,11 @@ def _make_all(
             pdf = {"PDF": chromium is not None}
             html = conversions.html
             run_pelican(site, folder, site_url, convert=html, search=search, settings=pdf)
+        kept = memory_folder(site.content) / "kort"
         if chromium:
-            kept = memory_folder(site.content) / "kort"
             make_card_pdfs(site.library, Press(chromium, folder, site_url, kept))
+        else:  # they may have words that were withdrawn, and nobody looks them through
+            shutil.rmtree(kept, ignore_errors=True)
     conversions.keep()
 
 

@@ -221,6 +221,7 @@ def test_what_is_withdrawn_is_in_no_pdf_and_kept_nowhere(
     without = build(f"--site-url={SITE_URL}")
     assert without.returncode == 0
     assert [*folder.glob("site/**/*.pdf")] == []
+    assert not kept.exists()
     assert ".pdf" not in (site / "index.html").read_text(encoding="utf-8")
 
     done = build("--pdf", f"--site-url={SITE_URL}")
