@@ -54,6 +54,8 @@ def test_the_pages_lead_to_each_other(cards: list[BeautifulSoup]) -> None:
 def test_only_the_first_has_the_front_sheet_and_the_empty_cards(cards: list[BeautifulSoup]) -> None:
     assert [len(page.select(".is-front")) for page in cards] == [1, 0, 0]
     assert [len(page.select(".is-empty")) for page in cards] == [4, 0, 0]
+    consent = "ord för ord och utan mitt namn. Jag kan ta tillbaka mitt ja."
+    assert all(consent in card.get_text() for card in cards[0].select(".is-empty"))
     assert [len(page.select("h1")) for page in cards] == [1, 1, 1]
     assert cards[2].h1 is not None
     assert cards[2].h1.get_text() == "Vardag som kort, sida 3 av 3"
