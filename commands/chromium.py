@@ -16,6 +16,13 @@ _NAMES = (
     "google-chrome",
     "google-chrome-stable",
 )
+# Where macOS and Windows have them, which put no programs on the PATH.
+_PLACES = (
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    r"C:\Program Files\Google\Chrome\Application\chrome.exe",
+    r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
+)
 _QUIET = (  # a browser left alone asks its maker for things
     "--disable-background-networking",
     "--disable-component-update",
@@ -30,8 +37,8 @@ _DATES = re.compile(rb"/(?:CreationDate|ModDate) ?\(D:[^)]*\)")
 
 
 def find_chromium() -> str | None:
-    """Its path: what ``$BROWSER_BIN`` says, or else one on the PATH."""
-    names = (os.environ.get("BROWSER_BIN", ""), *_NAMES)
+    """Its path: what ``$BROWSER_BIN`` says, or else one on the PATH or in its usual place."""
+    names = (os.environ.get("BROWSER_BIN", ""), *_NAMES, *_PLACES)
     return next(filter(None, map(shutil.which, names)), None)
 
 
