@@ -239,3 +239,21 @@ def test_example_content_is_marked(page: Reader) -> None:
 def test_images_and_files_come_along(small_site: Path) -> None:
     assert (small_site / "bilder/ringar.svg").is_file()
     assert (small_site / "filer/bilaga.txt").is_file()
+
+
+def test_a_heading_of_the_authors_may_say_what_one_of_the_sites_does(tmp_path: Path) -> None:
+    finding = '{{: frekvens={} teman="vardag" }}\n\nText.\n'
+    for name, text in {
+        "teman/vardag.md": "---\ntitel: Vardag\nbeskrivning: Om vardag.\nsamtalsfragor: [Vad?]\n"
+        "uppfoljning: {2024-09-12: Klart.}\n---\n## Citaten\n\n## Vad hände sen?\n\n## Samtalsfrågor",
+        "rapporter/ett.md": "---\ntitel: Ett\ndatum: 2024-01-02\n---\n"
+        f"## Många och få {finding.format('många')}\n## Annat {finding.format('få')}",
+    }.items():
+        file = tmp_path / "content" / name
+        file.parent.mkdir(parents=True)
+        file.write_text(text, encoding="utf-8")
+    assert build(tmp_path / "content", tmp_path / "site", search=False) == 0
+    for path in ("teman/vardag", "rapporter/ett"):
+        html = (tmp_path / "site" / path / "index.html").read_text(encoding="utf-8")
+        ids = [each["id"] for each in BeautifulSoup(html, "html.parser").select("[id]")]
+        assert len(ids) == len(set(ids)), ids
