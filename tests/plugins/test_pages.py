@@ -245,7 +245,7 @@ def test_a_heading_of_the_authors_may_say_what_one_of_the_sites_does(tmp_path: P
     finding = '{{: frekvens={} teman="vardag" }}\n\nText.\n'
     for name, text in {
         "teman/vardag.md": "---\ntitel: Vardag\nbeskrivning: Om vardag.\nsamtalsfragor: [Vad?]\n"
-        "uppfoljning: {2024-09-12: Klart.}\n---\n## Citaten\n\n## Vad hände sen?\n\n## Samtalsfrågor",
+        "uppfoljning: {2024-09-12: Klart.}\n---\n## Citaten\n\n## Vad hände sen?",
         "rapporter/ett.md": "---\ntitel: Ett\ndatum: 2024-01-02\n---\n"
         f"## Många och få {finding.format('många')}\n## Annat {finding.format('få')}",
     }.items():
