@@ -44,7 +44,7 @@ class LastBuild:
         self._content, self._output = content, output
         self._options = [sys.version, *map(repr, options)]
         self._made_of: tuple[str, States] | None = None
-        self._begun = swedish_now()
+        self._until = next_week(swedish_now())
         name = sha256(str(output.resolve()).encode()).hexdigest()[:16]
         self._folder = memory_folder(content)
         self._file = self._folder / f"bygge-{name}.json"
@@ -53,8 +53,10 @@ class LastBuild:
         """What has changed since; None when it can't be told, or isn't of the content alone."""
         try:
             record = json.loads(self._file.read_text(encoding="utf-8"))
-            if datetime.fromisoformat(record["until"]) <= swedish_now():
+            until = datetime.fromisoformat(record["until"])
+            if until <= swedish_now():
                 return None
+            self._until = until
             house, now = self._sources()
             if record["house"] != house or record["site"] != self._site():
                 return None
@@ -67,7 +69,6 @@ class LastBuild:
     def begin(self) -> None:
         """Note what the build is made of, before it reads anything: what is saved later is new."""
         self._file.unlink(missing_ok=True)
-        self._begun = swedish_now()
         try:
             self._made_of = self._sources()
         except OSError:  # what it is made of cannot be told: the next build is no copy of this
@@ -76,13 +77,15 @@ class LastBuild:
     def end(self, reminders: Iterable[str], publications: Iterable[datetime]) -> None:
         """Note the site that was built.
 
+        What the last site waited for this one may have missed, if it came while this was made.
+
         :param publications: when what waits for its day is to be shown.
         """
         if self._made_of is None:
             return
         house, content = self._made_of
         record = {
-            "until": min((next_week(self._begun), *publications)).isoformat(),
+            "until": min((self._until, *publications)).isoformat(),
             "house": house,
             "content": content,
             "site": self._site(),

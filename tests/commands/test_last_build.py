@@ -103,6 +103,23 @@ def test_a_post_that_waits_for_its_day_is_built_when_it_comes(
     assert LastBuild(content, tmp_path / "site", (None, False)).changes() is None
 
 
+def test_what_has_its_day_while_another_text_is_amended_is_built_next(
+    content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    soon = datetime(2026, 11, 24, 8)  # noqa: DTZ001 - wall-clock time
+    monkeypatch.setattr(last_build, "swedish_now", lambda: soon - timedelta(minutes=1))
+    (tmp_path / "site").mkdir()
+    first = LastBuild(content, tmp_path / "site", ())
+    first.begin()
+    first.end([], [soon])
+    last = LastBuild(content, tmp_path / "site", ())
+    assert last.changes()
+    monkeypatch.setattr(last_build, "swedish_now", lambda: soon + timedelta(minutes=1))
+    last.begin()
+    last.end([], [])
+    assert last.changes() is None
+
+
 def test_the_start_pages_quote_is_another_each_week() -> None:
     sunday = datetime(2026, 11, 22, 23, 59)  # noqa: DTZ001 - wall-clock time
     assert next_week(sunday) == datetime(2026, 11, 23)  # noqa: DTZ001
@@ -112,7 +129,7 @@ def test_the_start_pages_quote_is_another_each_week() -> None:
 def test_a_build_over_midnight_shows_the_quote_of_the_week_that_it_began_in(
     content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    times = iter([datetime(2026, 11, 22, 23, 59), datetime(2026, 11, 22, 23, 59)])  # noqa: DTZ001
+    times = iter([datetime(2026, 11, 22, 23, 59)])  # noqa: DTZ001 - wall-clock time
     monday = datetime(2026, 11, 23, 0, 1)  # noqa: DTZ001
     monkeypatch.setattr(last_build, "swedish_now", lambda: next(times, monday))
     last = LastBuild(content, tmp_path / "site", ())
