@@ -140,7 +140,7 @@ def test_the_table_has_each_quote_to_the_letter_with_its_heap(
 ) -> None:
     sorting.locator("#osorterade .sort-card").nth(1).press("2")
     with sorting.expect_download() as download:
-        sorting.get_by_role("button", name="Ladda ner som CSV").click()
+        sorting.get_by_role("button", name="Ladda ned som CSV").click()
     data = download.value.path().read_bytes()
     assert data.startswith(b"\xef\xbb\xbf")
     found = rows(data)
