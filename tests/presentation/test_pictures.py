@@ -3,6 +3,7 @@
 from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 from PIL import Image, ImageChops
@@ -99,8 +100,9 @@ def test_our_fonts_have_every_sign_of_what_is_drawn(words: str) -> None:
     nothing = [bytes(font(face, 60).getmask("\uffff")) for face in faces]
     for sign in map(chr, (*range(0x20, 0x2300), 0x1F642)):
         if has_picture(made(sign)):
-            assert bytes(font(faces[0], 60).getmask(sign)) != nothing[0], hex(ord(sign))
-            assert bytes(font(faces[1], 60).getmask(sign)) != nothing[1], hex(ord(sign))
+            drawn_as = normalize("NFC", sign)  # a Greek question mark is a semicolon
+            assert bytes(font(faces[0], 60).getmask(drawn_as)) != nothing[0], hex(ord(sign))
+            assert bytes(font(faces[1], 60).getmask(drawn_as)) != nothing[1], hex(ord(sign))
     assert has_picture(made(words)) == (words == "Vi ses")
     assert has_picture(made("Vi ses", words)) == (words == "Vi ses")
 
