@@ -58,7 +58,8 @@ MADE_BELOW = re.compile(
 # What it writes below the page of a theme or a collection that has quotes for a meeting.
 MADE_FOR_MEETINGS = re.compile(
     r"^(?P<deck>(?:teman|definitioner)/[^/]+/)"
-    r"(?:mote/|kort/(?:sida/\d+/)?(?:[a-z-]+\.pdf)?|sortera/|offline(?:-\d+)?\.html|citat\.(?:md|docx))$"
+    r"(?:mote/|kort/(?:sida/\d+/)?(?:(?:kort|vikkort|stora-kort)\.pdf)?|sortera/"
+    r"|offline(?:-\d+)?\.html|citat\.(?:md|docx))$"
 )
 
 

@@ -52,3 +52,14 @@ def test_a_text_can_lead_to_what_a_meeting_works_with_where_there_is_something(
     messages = [problem.message.split(".")[0] for problem in caught.value.problems]
     assert messages[0] == "adressen /teman/full/kort/ är webbplatsens egen"
     assert messages[1:] == [f"länken /teman/tom/{form} leder ingenstans" for form in forms]
+
+
+def test_only_the_pdfs_that_are_made_can_be_linked_to(tmp_path: Path) -> None:
+    names = ("kort", "vikkort", "stora-kort", "nonsens")
+    links = "".join(f"\n[x](/teman/full/kort/{name}.pdf)\n" for name in names)
+    theme = "---\ntitel: full\nbeskrivning: x\n---\n"
+    text = header() + "> Ett.\n> — chef #full ^h7k2\n" + links
+    with pytest.raises(ContentError) as caught:
+        load(write_site(tmp_path, {"teman/full.md": theme, "inlagg/a.md": text}))
+    messages = [problem.message.split(" leder")[0] for problem in caught.value.problems]
+    assert messages == ["länken /teman/full/kort/nonsens.pdf"]
