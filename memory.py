@@ -146,3 +146,13 @@ class Memory(Generic[K, V]):
     def new(self) -> dict[K, V]:
         """What was not known before."""
         return {key: value for key, value in self._used.items() if key not in self._known}
+
+    def learned(self) -> tuple[dict[K, V], list[K]]:
+        """What was not known before, and what else was asked for: for another process."""
+        return self.new, [key for key in self._used if key in self._known]
+
+    def learn(self, learned: tuple[dict[K, V], list[K]]) -> None:
+        """Take over what another process, which knew the same, has ``learned``."""
+        new, asked = learned
+        self._used |= new
+        self._used |= {key: self._known[key] for key in asked}

@@ -10,13 +10,17 @@ import pickle
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryFile
-from typing import Generic, NoReturn, TypeVar
+from typing import IO, Generic, NoReturn, TypeVar
 
 Answer = TypeVar("Answer")
+Learned = TypeVar("Learned")
+Task = TypeVar("Task")
 
+_NUMBERS = 256  # of a byte
 _WORTH_A_COPY = 200  # tasks; fewer are done while it is made
 
 
@@ -49,23 +53,54 @@ class OtherProcess(Generic[Answer]):
             return found
 
 
-def share(tasks: Sequence[Callable[[], object]]) -> None:
-    """Do every task; every other in a copy of this process, where one can be made.
+def share(
+    tasks: Sequence[Callable[[], object]],
+    learned: Callable[[], Learned],
+    learn: Callable[[Learned], object],
+) -> None:
+    """Do every task, some of them in a copy of this process, where one can be made.
 
-    What tasks do is to be seen on the disk: what they change in memory may be lost.
+    What tasks do is to be seen on the disk. What they change in memory is lost, but for what the
+    copy answers when it is asked what it has ``learned``; that is pickled.
     """
-    others = tasks[1::2] if len(tasks) >= _WORTH_A_COPY and _can_be_copied() else ()
-    copy = os.fork() if others else None
-    if copy == 0:
-        _work_and_end(others)
-    try:
-        for task in tasks[::2] if others else tasks:
-            task()
-    finally:
-        failed = copy is not None and os.waitpid(copy, 0)[1]
-    # What the copy could not do fails here too, with all that can be said of it.
-    for task in others if failed else ():
+    if len(tasks) < _WORTH_A_COPY or not _can_be_copied():
+        _do(tasks)
+        return
+    with TemporaryFile() as answer, _numbers() as left:
+        if (copy := os.fork()) == 0:
+            _work_and_end(tasks, left, learned, answer)
+        try:
+            _do(_taken(tasks, left))
+        finally:
+            failed = os.waitpid(copy, 0)[1]
+        if failed:  # what the copy could not do fails here too, with all that can be said of it
+            _do(tasks)
+        else:
+            answer.seek(0)
+            learn(pickle.load(answer))  # noqa: S301 - from our own process
+
+
+def _do(tasks: Iterable[Callable[[], object]]) -> None:
+    for task in tasks:
         task()
+
+
+@contextmanager
+def _numbers() -> Iterator[int]:
+    """A pipe of all bytes, which a process and its copy can each take from until it is empty."""
+    numbers, end = os.pipe()
+    try:
+        os.write(end, bytes(range(_NUMBERS)))
+        os.close(end)
+        yield numbers
+    finally:
+        os.close(numbers)
+
+
+def _taken(tasks: Sequence[Task], numbers: int) -> Iterator[Task]:
+    """The tasks that nobody else has taken, from all over the list: neighbours take as long."""
+    while number := os.read(numbers, 1):
+        yield from tasks[number[0] :: _NUMBERS]
 
 
 def _can_be_copied() -> bool:
@@ -73,12 +108,18 @@ def _can_be_copied() -> bool:
     return sys.platform == "linux" and threading.active_count() == 1
 
 
-def _work_and_end(tasks: Sequence[Callable[[], object]]) -> NoReturn:
+def _work_and_end(
+    tasks: Sequence[Callable[[], object]],
+    numbers: int,
+    learned: Callable[[], object],
+    answer: IO[bytes],
+) -> NoReturn:
     """End without all that a process does when it ends: that is the first one's."""
     code = 1
     try:
-        for task in tasks:
-            task()
+        _do(_taken(tasks, numbers))
+        pickle.dump(learned(), answer, pickle.HIGHEST_PROTOCOL)
+        answer.flush()
         code = 0
     finally:
         os._exit(code)

@@ -136,11 +136,10 @@ class Recorder(Writer):  # type: ignore[misc]
         context: Mapping[str, Any],
         relative_urls: bool = False,
         override_output: bool = False,
-        bodies: object = (),
         **variables: Any,
     ) -> None:
         """As Pelican and its plugins call it."""
-        del relative_urls, override_output, bodies
+        del relative_urls, override_output
         variables.pop("url", None)  # the paginator's
         if name:
             self._recorded[name] = Rendering(name, template, context, variables)

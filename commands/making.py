@@ -63,16 +63,19 @@ def _make_all(
     site: Site, output: Path, site_url: str | None, *, search: bool, chromium: str | None
 ) -> None:
     conversions = Conversions(memory_folder(site.content))
-    conversions.begin(document.markdown for document in site.library.published)
     doing = f"Bygger {counted(len(site.library.documents), 'text', 'texter')}"
     with staged(output) as folder:
         with progress(doing + " och sökindex" * search):
-            # It takes a while to load, and another process is converting.
             from commands.pelican_run import run_pelican
 
-            pdf = {"PDF": chromium is not None}
-            html = conversions.html
-            run_pelican(site, folder, site_url, convert=html, search=search, settings=pdf)
+            run_pelican(
+                site,
+                folder,
+                site_url,
+                convert=conversions.html,
+                search=search,
+                settings={"PDF": chromium is not None, "MEMORIES": [conversions]},
+            )
         kept = memory_folder(site.content) / "kort"
         if chromium:
             make_card_pdfs(site.library, Press(chromium, folder, site_url, kept))

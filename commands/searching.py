@@ -94,9 +94,14 @@ def make_index(content: Path, folder: Path) -> int:
     except ContentError:
         return _HAS_ERRORS
     conversions = Conversions(memory_folder(content))
-    conversions.begin(document.markdown for document in site.library.published)
     with TemporaryDirectory() as whole:
-        run_pelican(site, Path(whole), None, convert=conversions.html, search=True)
+        run_pelican(
+            site,
+            Path(whole),
+            None,
+            convert=conversions.html,
+            settings={"MEMORIES": [conversions]},
+        )
         shutil.copytree(Path(whole) / BUNDLE, folder / BUNDLE)
         shutil.copytree(Path(whole) / LETTERS, folder / LETTERS)
         shutil.copy(Path(whole) / VOCABULARY, folder / VOCABULARY)

@@ -1,7 +1,10 @@
 """Content files read one by one; what has been read is kept until the file changes."""
 
+import io
+import pickle
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -32,6 +35,7 @@ from knowledge.terms import Term, read_term
 from knowledge.topics import Topic, read_topic
 from knowledge.toplists import read_toplist
 from memory import FileState, file_state
+from other_process import share
 
 SUFFIXES = (".md", ".markdown", ".mkd", ".mdown")
 NOTHING = Catalog({}, {})
@@ -105,15 +109,30 @@ class Readings:
         self.known: Known = known or {}
         self.have_changed = False
 
-    def read(self, path: Path, content: Path, catalog: Catalog) -> Reading:
-        """The reading of a file as it is now."""
-        state = _state(path)
+    def read(self, paths: Iterable[Path], content: Path, catalog: Catalog) -> list[Reading]:
+        """The readings of files as they are now."""
+        states = {path: _state(path) for path in paths}
+        new = [path for path, state in states.items() if not self._holds(path, state, catalog)]
+        share(
+            [partial(self._read, path, states[path], content, catalog) for path in new],
+            lambda: _packed(
+                {path: self.known[path] for path in new if path in self.known}, catalog
+            ),
+            lambda packed: self.known.update(_unpacked(packed, catalog)),
+        )
+        self.have_changed |= bool(new)
+        return [self.known[path][1] for path in states]
+
+    def _holds(self, path: Path, state: FileState, catalog: Catalog) -> bool:
+        """Whether what is known of a file would be read in it now too; if not, it is forgotten."""
         known, reading = self.known.get(path, ((), None))
-        if reading is None or not state or known != state or not reading.holds_in(catalog):
-            reading = read_file(path, content, catalog)
-            self.known[path] = state, reading
-            self.have_changed = True
-        return reading
+        if reading and state and known == state and reading.holds_in(catalog):
+            return True
+        self.forget(path)
+        return False
+
+    def _read(self, path: Path, state: FileState, content: Path, catalog: Catalog) -> None:
+        self.known[path] = state, read_file(path, content, catalog)
 
     def forget(self, path: Path) -> None:
         """Read a file again next time, whatever its size and times say."""
@@ -167,6 +186,46 @@ def _read_header(path: Path, content: Path, problems: Problems) -> Fields | None
         problems.error(path, 1, "filen är tom")
         return None
     return fields
+
+
+class _Packer(pickle.Pickler):
+    """Packs what refers to a catalog, but not the catalog."""
+
+    def __init__(self, file: io.BytesIO, catalog: Catalog) -> None:
+        super().__init__(file, pickle.HIGHEST_PROTOCOL)
+        self._numbers = {id(each): n for n, each in enumerate(_parts(catalog))}
+
+    def persistent_id(self, obj: object) -> int | None:
+        return self._numbers.get(id(obj))
+
+
+class _Unpacker(pickle.Unpickler):
+    def __init__(self, file: io.BytesIO, catalog: Catalog) -> None:
+        super().__init__(file)
+        self._parts = _parts(catalog)
+
+    def persistent_load(self, pid: int) -> object:
+        return self._parts[pid]
+
+
+def _parts(catalog: Catalog) -> list[object]:
+    return [
+        catalog.topics,
+        catalog.terms,
+        *catalog.topics.values(),
+        *catalog.terms.values(),
+    ]
+
+
+def _packed(known: Known, catalog: Catalog) -> bytes:
+    file = io.BytesIO()
+    _Packer(file, catalog).dump(known)
+    return file.getvalue()
+
+
+def _unpacked(packed: bytes, catalog: Catalog) -> Known:
+    known: Known = _Unpacker(io.BytesIO(packed), catalog).load()
+    return known
 
 
 def _state(path: Path) -> FileState:

@@ -14,6 +14,7 @@ from markdown.extensions.toc import TocExtension
 from markdown.treeprocessors import Treeprocessor
 
 from knowledge.addresses import slugify
+from knowledge.needed_signs import NeededSigns
 
 # The author's class on a heading, and the class of the section it opens.
 SECTIONS = {"tidslinje": "timeline", "spalter": "columns", "bilaga": "appendix"}
@@ -95,6 +96,7 @@ def _converter() -> Markdown:
         *("fenced_code", "abbr", "md_in_html"),
         TocExtension(slugify=lambda text, _separator: slugify(text) or "avsnitt"),
         Structure(),
+        NeededSigns(),
     ]
     configs = {
         "footnotes": {

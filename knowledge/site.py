@@ -152,8 +152,9 @@ def _read_documents(content: Path, problems: Problems, readings: Readings) -> li
     for path in paths:
         by_kind[kind_of(path.relative_to(content))].append(path)
 
-    def read(kind: Kind, catalog: Catalog = NOTHING) -> list[Document]:
-        found = [readings.read(path, content, catalog) for path in by_kind[kind]]
+    def read(*kinds: Kind, catalog: Catalog = NOTHING) -> list[Document]:
+        paths = chain.from_iterable(by_kind[kind] for kind in kinds)
+        found = readings.read(paths, content, catalog)
         for each in found:
             problems.errors += each.problems.errors
             problems.reminders += each.problems.reminders
@@ -161,7 +162,7 @@ def _read_documents(content: Path, problems: Problems, readings: Readings) -> li
 
     topics, terms = read(TOPIC), read(TERM)
     catalog = catalog_of(topics, terms)
-    rest = (read(kind, catalog) for kind in (INQUIRY, PAGE, *DATED_KINDS))
-    documents = [*topics, *terms, *chain.from_iterable(rest)]
+    rest = read(INQUIRY, PAGE, *DATED_KINDS, catalog=catalog)
+    documents = [*topics, *terms, *rest]
     readings.forget_all_but(paths)
     return documents

@@ -14,6 +14,7 @@ from knowledge.documents import Document
 from knowledge.gatherings import Gathering
 from knowledge.library import Library
 from language.sorting import sort_key
+from memory import Memory
 from other_process import share
 from presentation.excerpts import Excerpts
 from presentation.prose import Prose
@@ -86,19 +87,9 @@ class SiteWriter(Writer):  # type: ignore[misc]
         self.findable: set[str] = set()
         self._files: list[Callable[[], None]] = []
 
-    def write_file(
-        self, name: str, *args: Any, bodies: Sequence[Document] = (), **options: Any
-    ) -> None:
-        """Note a page to write.
-
-        :param bodies: texts that it shows. What is cut out of them is remembered, so it is written
-            by this process, and now.
-        """
-        write = partial(super().write_file, name, *args, **options)
-        if bodies:
-            write()
-        else:
-            self._files.append(write)
+    def write_file(self, name: str, *args: Any, **options: Any) -> None:
+        """Note a page to write."""
+        self._files.append(partial(super().write_file, name, *args, **options))
         if options.get("findable", True):
             self.findable.add(name)
 
@@ -110,6 +101,10 @@ class SiteWriter(Writer):  # type: ignore[misc]
         """Note data to write."""
         self._files.append(partial(self._write_data, path, make))
 
+    def write_feed(self, *args: Any, **options: Any) -> None:
+        """Note a feed to write."""
+        self._files.append(partial(super().write_feed, *args, **options))
+
     def write_by(self, path: str, write: Callable[[Path], None]) -> None:
         """Note a file that is neither: ``write`` is told where it is to be."""
         self._files.append(partial(write, Path(self.output_path, path)))
@@ -117,7 +112,12 @@ class SiteWriter(Writer):  # type: ignore[misc]
     def finish(self) -> None:
         """Write the pages and the data."""
         self.settings["ENVIRONMENT"].load_all()
-        share(self._files)
+        memories: Sequence[Memory[Any, Any]] = self.settings["MEMORIES"]
+        share(
+            self._files,
+            lambda: [memory.learned() for memory in memories],
+            lambda learned: list(map(Memory.learn, memories, learned)),
+        )
         self._files = []
 
     def _write_data(self, path: str, make: Callable[[], bytes]) -> None:
@@ -172,7 +172,6 @@ class LibraryGenerator:
                     self.context,
                     url=output.url,
                     findable=output.findable,
-                    bodies=output.bodies,
                     **output.variables,
                 )
 

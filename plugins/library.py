@@ -37,7 +37,8 @@ def open_library(pelican: Pelican) -> None:
     settings["COMPOUNDS"] = site.compounds
     settings["ENVIRONMENT"] = environment
     convert = settings.get("CONVERT", render)
-    settings["EXCERPTS"] = Excerpts(folder)
+    settings["EXCERPTS"] = excerpts = Excerpts(folder)
+    settings["MEMORIES"] = [*settings["MEMORIES"], excerpts]
     settings["PROSE"] = Prose(site.library, site.content, environment, convert)
     settings |= sources(site, Path(settings["PATH"]), preview=settings["PREVIEW"])
     if settings["AMENDED"] is not None:

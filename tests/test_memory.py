@@ -35,6 +35,19 @@ def test_what_a_build_did_not_ask_for_is_forgotten(tmp_path: Path) -> None:
     assert "två" not in Numbers(tmp_path / "tal", "a")
 
 
+def test_what_another_process_learned_is_kept_too(tmp_path: Path) -> None:
+    remembered(tmp_path / "tal", ett=1, två=2, tre=3)
+    mine, others = Numbers(tmp_path / "tal", "a"), Numbers(tmp_path / "tal", "a")
+    mine.recall("ett", never)
+    others.recall("två", never)
+    others.recall("fyra", lambda: 4)
+    mine.learn(others.learned())
+    mine.keep()
+    kept = Numbers(tmp_path / "tal", "a")
+    assert [name in kept for name in ("ett", "två", "tre", "fyra")] == [True, True, False, True]
+    assert kept.recall("fyra", never) == 4
+
+
 def test_another_maker_knows_nothing(tmp_path: Path) -> None:
     remembered(tmp_path / "tal", ett=1)
     assert "ett" not in Numbers(tmp_path / "tal", "b")

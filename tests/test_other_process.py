@@ -20,7 +20,11 @@ def task(number):
     if number == 5 and (fails == "always" or fails == "in a copy" and os.getpid() != first):
         raise ValueError("den sjätte")
     (folder / str(number)).write_text(str(os.getpid() == first))
-share([lambda number=number: task(number) for number in range(int(sys.argv[3]))])
+    done.append(number)
+done = []
+tasks = [lambda number=number: task(number) for number in range(int(sys.argv[3]))]
+share(tasks, lambda: done, done.extend)
+print(len(done), len(set(done)))
 """
 
 
@@ -36,29 +40,40 @@ def test_a_failure_is_no_answer(capfd: pytest.CaptureFixture[str]) -> None:
     assert "math domain error" in capfd.readouterr().err
 
 
-def shared(folder: Path, fails: str, tasks: int) -> tuple[int, str, Counter[str]]:
-    """The exit code, what was said, and how many tasks were done by the first process or not."""
+def shared(
+    folder: Path, fails: str, tasks: int
+) -> tuple[subprocess.CompletedProcess[str], Counter[str]]:
+    """What was said, and how many tasks were done by the first process (``True``) or its copy."""
     command = [sys.executable, "-c", _SHARED, str(folder), fails, str(tasks)]
     ended = subprocess.run(command, cwd=Path(__file__).parents[1], capture_output=True, text=True)
-    return ended.returncode, ended.stderr, Counter(file.read_text() for file in folder.iterdir())
+    return ended, Counter(file.read_text() for file in folder.iterdir())
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="no copies are made of a process here")
 def test_tasks_are_shared_with_a_copy_of_the_process(tmp_path: Path) -> None:
-    assert shared(tmp_path, "never", 301) == (0, "", Counter({"True": 151, "False": 150}))
+    ended, done = shared(tmp_path, "never", 2001)
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert done.total() == 2001
+    assert done.keys() == {"True", "False"}
+
+
+def test_what_the_copy_has_learned_is_known_to_the_first(tmp_path: Path) -> None:
+    ended, _ = shared(tmp_path, "never", 2001)
+    assert ended.stdout == "2001 2001\n"
 
 
 def test_few_tasks_are_done_by_one_process(tmp_path: Path) -> None:
-    assert shared(tmp_path, "never", 20) == (0, "", Counter({"True": 20}))
+    ended, done = shared(tmp_path, "never", 20)
+    assert (ended.stdout, done) == ("20 20\n", Counter({"True": 20}))
 
 
 def test_what_a_copy_cannot_do_is_done_again(tmp_path: Path) -> None:
-    code, _, done = shared(tmp_path, "in a copy", 300)
-    assert (code, done.total()) == (0, 300)
+    ended, done = shared(tmp_path, "in a copy", 300)
+    assert (ended.returncode, done.total()) == (0, 300)
 
 
 def test_what_fails_everywhere_says_why(tmp_path: Path) -> None:
-    code, said, _ = shared(tmp_path, "always", 300)
-    assert code == 1
-    assert said.endswith("ValueError: den sjätte\n")
-    assert "line 8" in said
+    ended, _ = shared(tmp_path, "always", 300)
+    assert ended.returncode == 1
+    assert ended.stderr.endswith("ValueError: den sjätte\n")
+    assert "line 8" in ended.stderr

@@ -1,5 +1,7 @@
 """What has not changed is not read again, and what has is."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -16,6 +18,30 @@ FILES = {
     "inlagg/sagt.md": SPOKEN,
     "inlagg/annat.md": header(titel="Annat") + "Text.\n",
 }
+
+# How many texts there are; how many are read by the process itself, and when all are read again;
+# whether they are what one process reads; and how many objects a theme is that all refer to.
+_IN_TWO = """
+import sys
+from pathlib import Path
+import other_process
+from knowledge import readings
+from knowledge.site import load
+here, read_file = [], readings.read_file
+def noted(path, *others):
+    here.append(path)
+    return read_file(path, *others)
+readings.read_file = noted
+content, known = Path(sys.argv[1]), readings.Readings()
+library = load(content, readings=known).library
+first = len(here)
+load(content, readings=known)
+again = len(here) - first
+other_process.share = readings.share = lambda tasks, *_: [task() for task in tasks]
+equal = load(content).library.documents == library.documents
+topics = {id(topic) for quote in library.quotes for topic in quote.topics}
+print(len(library.documents), first, again, int(equal), len(topics))
+"""
 
 
 @pytest.fixture
@@ -69,6 +95,22 @@ def test_a_file_that_is_told_of_is_read_though_it_looks_the_same(content: Path) 
     before = load(content, readings=readings)
     readings.forget(content / "inlagg/annat.md")
     assert same(before, load(content, readings=readings)) == {"vardag", "mal", "sagt"}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="no copies are made of a process here")
+def test_two_processes_read_what_one_would(content: Path) -> None:
+    for number in range(300):
+        text = f"> Svar {number}.\n> — chef #vardag ^b{number}c\n"
+        path = content / f"inlagg/text-{number}.md"
+        path.write_text(header(titel=f"Text {number}", samtycke="ja") + text, encoding="utf-8")
+    command = [sys.executable, "-c", _IN_TWO, str(content)]
+    ended = subprocess.run(
+        command, cwd=Path(__file__).parents[2], capture_output=True, text=True, check=True
+    )
+    files, here, again, equal, topics = map(int, ended.stdout.split())
+    assert files == 304
+    assert 0 < here < files  # the other process has read the rest
+    assert (again, equal, topics) == (0, 1, 1)
 
 
 def test_one_file_is_read_against_what_is_known_of_the_others(content: Path) -> None:

@@ -26,14 +26,8 @@ def forgetful(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 def convert(folder: Path) -> None:
     conversions = Conversions(folder)
-    conversions.begin(BODIES)
     assert [conversions.html(body) for body in BODIES] == list(map(render, BODIES))
     conversions.keep()
-
-
-def test_two_processes_make_what_one_would(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(conversion, "_WORTH_A_PROCESS", 2)
-    convert(tmp_path)
 
 
 def test_what_an_earlier_build_converted_is_not_converted_again(
@@ -42,12 +36,7 @@ def test_what_an_earlier_build_converted_is_not_converted_again(
     convert(tmp_path)
     request.getfixturevalue("forgetful")
     again = Conversions(tmp_path)
-    again.begin(BODIES)
     assert [again.html(body) for body in BODIES] == list(map(render, BODIES))
-
-
-def test_a_body_that_nobody_has_begun_with_is_converted_too(tmp_path: Path) -> None:
-    assert Conversions(tmp_path).html(BODIES[0]) == render(BODIES[0])
 
 
 def test_a_lone_half_of_a_sign_does_no_harm(tmp_path: Path) -> None:

@@ -1,0 +1,50 @@
+"""A rule is not asked of a text without its signs, and the HTML is what it would have been."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from knowledge import rendering
+from knowledge.needed_signs import NeededSigns
+from knowledge.source import read_source
+
+ROOT = Path(__file__).parents[2]
+# What Markdown's rules are made of, put together in any way.
+SIGNS = [
+    *"`\\[]()!<>&*_#=-|:^~.;{}\"'\n 0179åx",
+    *("\n\n", "    ", "\n    ", "  \n", "![", "[^", "]:", "*[", "!!!", "!!! not\n", "\n---\n"),
+    *("\n===\n", "1. ", "- ", "\n> ", "\n: ", "```\n", "<div>", "</div>", "<b>", "&amp;", "a|b"),
+    *("|-|-|\n", "{: .x }", "https://x.se", "<a@b.se>", "[x](y)", "[x]: y\n", "[^1]", "text "),
+]
+markdown = st.lists(st.sampled_from(SIGNS), max_size=40).map("".join)
+
+
+@pytest.fixture(scope="module")
+def whole() -> Callable[[str], str]:
+    """Renders with a converter that asks every rule."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(NeededSigns, "extendMarkdown", lambda *_: None)
+        converter = rendering._converter.__wrapped__()
+
+    def render(text: str) -> str:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(rendering, "_converter", lambda: converter)
+            return rendering.render(text)
+
+    return render
+
+
+@given(markdown)
+def test_any_text_becomes_what_it_would_with_every_rule_asked(
+    whole: Callable[[str], str], text: str
+) -> None:
+    assert rendering.render(text) == whole(text)
+
+
+def test_so_does_every_example_text(whole: Callable[[str], str]) -> None:
+    for path in (ROOT / "content").rglob("*.md"):
+        body = read_source(path).body
+        assert rendering.render(body) == whole(body), path
