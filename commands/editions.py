@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,23 +19,9 @@ from commands.speaking import BuildError
 from knowledge.documents import Document
 from knowledge.rendering import render
 from knowledge.site import Site
+from presentation.templates import Rendering
 
 TEMPLATES, STATIC = ROOT / "theme" / "templates", ROOT / "theme" / "static"
-
-
-@dataclass(frozen=True)
-class Rendering:
-    """A template, and what Pelican would have rendered it with."""
-
-    path: str
-    template: Any
-    context: Mapping[str, Any]
-    variables: Mapping[str, Any]
-
-    def __call__(self) -> str:
-        """The page, as Pelican's writer would have written it."""
-        own = {"localsiteurl": self.context["localsiteurl"], "output_file": self.path}
-        return str(self.template.render({**self.context, **own, **self.variables}))
 
 
 class Edition:

@@ -5,7 +5,7 @@ mark is filled when every document of the site is known; a quote that may not be
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from markdown.extensions.attr_list import get_attrs_and_remainder
@@ -34,14 +34,18 @@ _UNSIGNED_THOUGH_REFUSED = (
     "citatblocket är inte undertecknat och skulle publiceras trots samtycke: nej; "
     "underteckna det, eller ta bort det"
 )
-MARK = re.compile(
-    f"(?:<p>)?{MARK_START}(?P<kind>[a-z]+):(?P<key>[^{MARK_END}]*){MARK_END}(?:</p>)?"
-)
+_MARK = re.compile(f"{MARK_START}(?P<kind>[a-z]+):(?P<key>[^{MARK_END}]*){MARK_END}")
 
 
 def mark(kind: str, key: str) -> str:
     """What stands in the Markdown where a quote, a section or a recommendation is to be shown."""
     return f"{MARK_START}{kind}:{key}{MARK_END}"
+
+
+def replace_marks(html: str, shown: Callable[[str, str], str]) -> str:
+    """Put what is shown of each kind and key in its mark's place, or in that of its paragraph."""
+    html = html.replace(f"<p>{MARK_START}", MARK_START).replace(f"{MARK_END}</p>", MARK_END)
+    return _MARK.sub(lambda mark: shown(mark["kind"], mark["key"]), html)
 
 
 @dataclass(frozen=True)

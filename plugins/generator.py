@@ -1,6 +1,6 @@
 """What every page-writing plugin shares. No plugin itself."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, partial
 from pathlib import Path
@@ -18,6 +18,7 @@ from memory import Memory
 from other_process import share
 from presentation.excerpts import Excerpts
 from presentation.prose import Prose
+from presentation.templates import Rendering
 
 
 @dataclass(frozen=True)
@@ -87,10 +88,21 @@ class SiteWriter(Writer):  # type: ignore[misc]
         self.findable: set[str] = set()
         self._files: list[Callable[[], None]] = []
 
-    def write_file(self, name: str, *args: Any, **options: Any) -> None:
-        """Note a page to write."""
-        self._files.append(partial(super().write_file, name, *args, **options))
-        if options.get("findable", True):
+    def write_file(
+        self,
+        name: str,
+        template: Any,
+        context: Mapping[str, Any],
+        relative_urls: bool = False,
+        override_output: bool = False,
+        **variables: Any,
+    ) -> None:
+        """Note a page to write, as Pelican and its plugins call it."""
+        del relative_urls, override_output
+        variables.pop("url", None)  # the paginator's
+        page = Rendering(name, template, context, variables)
+        self._files.append(partial(self._write_page, page))
+        if variables.get("findable", True):
             self.findable.add(name)
 
     def write_text(self, path: str, make: Callable[[], str]) -> None:
@@ -119,6 +131,11 @@ class SiteWriter(Writer):  # type: ignore[misc]
             lambda learned: list(map(Memory.learn, memories, learned)),
         )
         self._files = []
+
+    def _write_page(self, page: Rendering) -> None:
+        self._write_data(page.path, lambda: page().encode())
+        path = str(Path(self.output_path, page.path))
+        signals.content_written.send(path, context=page.names)
 
     def _write_data(self, path: str, make: Callable[[], bytes]) -> None:
         file = Path(self.output_path) / path

@@ -15,6 +15,7 @@ from knowledge.quotes import Quote
 from presentation.offline import parts
 
 LOCALE = "sv"
+_TAG = re.compile(r"<[^>]*>")
 
 
 @cache
@@ -55,6 +56,12 @@ def hue(slug: str) -> str:
     return f"hue-{number % 12 + 1}"
 
 
+def reading_minutes(html: str) -> int:
+    """How long a text takes to read, at 200 words a minute; at least one minute."""
+    words = len(_TAG.sub(" ", html).split())
+    return max(1, -(-words // 200))
+
+
 def answers_apart(html: str) -> tuple[Markup, Markup]:
     """A collection's introduction, and its answers from the first on.
 
@@ -75,6 +82,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "join_words": join_words,
     "paragraphs": paragraphs,
     "hue": hue,
+    "reading_minutes": reading_minutes,
     "answers_apart": answers_apart,
     "parts": parts,
 }

@@ -14,7 +14,7 @@ from knowledge.dated import Dated
 from knowledge.documents import Document
 from knowledge.library import Library
 from knowledge.linking import REFERENCE, referred_path
-from knowledge.manuscript import MARK
+from knowledge.manuscript import replace_marks
 from knowledge.quotes import Quote
 from knowledge.recommendations import Recommendation
 from knowledge.rendering import render
@@ -63,7 +63,7 @@ class Prose:
 
         # Links first: a participant's words, which come after, are none.
         html = _TAG.sub(linked, self._convert(document.markdown))
-        html = MARK.sub(lambda mark: shown.get((mark["kind"], mark["key"]), lambda: "")(), html)
+        html = replace_marks(html, lambda *mark: shown.get(mark, str)())
         return Markup(html)  # noqa: S704 - the author's Markdown; participants' words are escaped
 
     def _shown(self, document: Document) -> dict[tuple[str, str], Callable[[], str]]:

@@ -1,6 +1,7 @@
 """The theme's templates: compiled once, and kept for the next build."""
 
 from collections.abc import Mapping, MutableMapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -39,6 +40,29 @@ class CompiledTemplates(BytecodeCache):
     def keep(self) -> None:
         """Keep what was used, for the next build."""
         self._memory.keep()
+
+
+@dataclass(frozen=True)
+class Rendering:
+    """A page to be: a template, or what is asked for its page as one is, and what it is told.
+
+    ``path`` is where the page is to be, ``context`` what Pelican tells of the site.
+    """
+
+    path: str
+    template: Any
+    context: Mapping[str, Any]
+    variables: Mapping[str, Any]
+
+    def __call__(self) -> str:
+        """The page, as Pelican's writer would have written it."""
+        return str(self.template.render(self.names))
+
+    @property
+    def names(self) -> dict[str, Any]:
+        """All that the template is told."""
+        own = {"localsiteurl": self.context["localsiteurl"], "output_file": self.path}
+        return {**self.context, **own, **self.variables}
 
 
 class ThemeEnvironment(Environment):

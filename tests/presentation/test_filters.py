@@ -2,7 +2,14 @@
 
 import pytest
 
-from presentation.filters import answers_apart, hue, join_words, number, swedish_date
+from presentation.filters import (
+    answers_apart,
+    hue,
+    join_words,
+    number,
+    reading_minutes,
+    swedish_date,
+)
 from tests.knowledge.making import post
 
 FIGURE = '<figure class="quote answer">x</figure>'
@@ -27,6 +34,12 @@ def test_dates_numbers_and_lists_are_swedish() -> None:
     assert swedish_date(post("x").date) == "2 januari 2024"
     assert number(12800) == "12\u00a0800"
     assert join_words(["a", "b", "c"]) == "a, b och c"
+
+
+@pytest.mark.parametrize(("words", "minutes"), [(0, 1), (1, 1), (200, 1), (201, 2), (1000, 5)])
+def test_a_text_takes_a_minute_for_each_200_words_to_read(words: int, minutes: int) -> None:
+    html = "<p class='a b c'>" + "ord</p>\n<p>" * words + "</p>"
+    assert reading_minutes(html) == minutes
 
 
 def test_a_theme_has_one_hue_of_twelve() -> None:
