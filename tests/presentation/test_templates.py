@@ -4,10 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from jinja2 import Environment
+from hypothesis import given
+from hypothesis import strategies as st
+from jinja2 import Environment, StrictUndefined, UndefinedError
+from markupsafe import Markup, escape
 
 from presentation import templates
-from presentation.templates import CompiledTemplates, ThemeEnvironment
+from presentation.templates import CompiledTemplates, ThemeEnvironment, written
 
 PAGE = '{% from "date.html" import date %}<p>{{ date(day) }}{{ date(day) }}</p>'
 DATE = (
@@ -78,3 +81,31 @@ def test_damaged_templates_are_compiled_again(
     file = theme.parent / "mallar"
     file.write_bytes(damage(file.read_bytes()))
     assert build(theme) == page
+
+
+values = st.text() | st.integers() | st.none() | st.text().map(Markup) | st.lists(st.text())
+
+
+@given(values)
+def test_what_a_template_writes_is_escaped_as_ever(value: object) -> None:
+    assert written(value) == escape(value)
+    assert type(written(value)) in (str, Markup)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "{{ x }}",
+        "{% set y %}{{ x }}{% endset %}{{ y }}",
+        "{% macro y() %}{{ x }}{% endmacro %}{{ y() }}",
+    ],
+)
+def test_nothing_is_escaped_twice_and_nothing_is_not(theme: Path, page: str) -> None:
+    (theme / "templates" / "page.html").write_text(page, encoding="utf-8")
+    environment = ThemeEnvironment(
+        theme, {"x": "<b> & åäö"}, autoescape=True, undefined=StrictUndefined
+    )
+    template = environment.get_template("page.html")
+    assert template.render() == "&lt;b&gt; &amp; åäö"
+    with pytest.raises(UndefinedError):
+        environment.from_string("{{ z }}").render()
