@@ -5,6 +5,7 @@ whatever threads and modules the first one has. What takes too much to hand over
 copy of this process, where that is safe.
 """
 
+import gc
 import os
 import pickle
 import subprocess
@@ -67,7 +68,9 @@ def share(
         _do(tasks)
         return
     with TemporaryFile() as answer, _numbers() as left:
+        gc.freeze()
         if (copy := os.fork()) == 0:
+            gc.disable()
             _work_and_end(tasks, left, learned, answer)
         try:
             _do(_taken(tasks, left))

@@ -3,10 +3,11 @@
 Time is the clock's, from before the first process starts until the last has ended. Processor time
 is what the kernel says that each process, and every descendant that it waited for, used as user and
 system together. Peak memory is sampled a hundred times a second: the resident memory of the process
-and all its descendants at that moment, added up, so what two of them share counts twice; or, if
-that is more, the highest mark that the kernel has noted for any one of them (a short peak between
-two samples). What a contender runs one after another is added, and the highest peak counts.
-Processor time needs a Unix and memory needs Linux; elsewhere they are nan.
+and all its descendants at that moment, added up, where what several of them share is counted once
+(the kernel's proportional set size); or, if that is more, the highest mark that the kernel has
+noted for any one of them (a short peak between two samples). What a contender runs one after
+another is added, and the highest peak counts. Processor time needs a Unix and memory needs Linux;
+elsewhere they are nan.
 
 All of it happens in memory where there is a file system for that, since disks have whims: ext4, for
 one, waits for the disk when a file is overwritten a second time, which meets those who build in
@@ -34,6 +35,7 @@ ROOT = Path(__file__).resolve().parent.parent
 Command = Sequence[str]
 _EVERY_SECONDS = 0.01
 _MEMORY, _ROOM = Path("/dev/shm"), 4 * 10**9  # noqa: S108 - what is made there has a random name
+_PROPORTIONAL = re.compile(r"^Pss:\s+(\d+) kB$", re.MULTILINE)
 _KILOBYTES = re.compile(r"^Vm(HWM|RSS):\s+(\d+) kB$", re.MULTILINE)
 
 
@@ -109,11 +111,12 @@ class _Peak:
         self.bytes = 0
 
     def sample(self, pid: int) -> None:
-        together = 0
-        for each in _tree(pid):
-            now, highest = _memory(each)
-            together += now
-            self.bytes = max(self.bytes, highest, together)
+        tree = list(_tree(pid))
+        marks = list(map(_memory, tree))
+        together = sum(now for now, _ in marks)
+        if len(tree) > 1 and together > self.bytes:
+            together = sum(map(_share, tree))
+        self.bytes = max(self.bytes, together, *(highest for _, highest in marks))
 
 
 @contextmanager
@@ -152,6 +155,16 @@ def _memory(pid: int) -> tuple[int, int]:
         return 0, 0
     marks = {name: int(size) * 1024 for name, size in _KILOBYTES.findall(status)}
     return marks.get("RSS", 0), marks.get("HWM", 0)
+
+
+def _share(pid: int) -> int:
+    """The memory of one process, and its share of what it has together with others."""
+    try:
+        rollup = Path(f"/proc/{pid}/smaps_rollup").read_text("ascii")
+    except OSError:
+        return 0
+    found = _PROPORTIONAL.search(rollup)
+    return int(found[1]) * 1024 if found else 0
 
 
 def _sizes_since(folder: Path, moment: int) -> Iterator[int]:

@@ -91,6 +91,18 @@ def test_processes_below_are_counted_too(tmp_path: Path) -> None:
     assert cost.memory > 60_000_000
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is read from Linux's /proc")
+def test_what_two_processes_share_is_counted_once(tmp_path: Path) -> None:
+    nap = "import os, time; a = bytearray(60_000_000); one = os.fork(); time.sleep(.2)"
+    own = "import os, time; one = os.fork(); a = bytearray(60_000_000); time.sleep(.2)"
+    shared, apart = (
+        measure([[sys.executable, "-c", f"{work}; one and os.wait()"]], tmp_path).memory
+        for work in (nap, own)
+    )
+    assert 60_000_000 < shared < 110_000_000
+    assert apart > 120_000_000
+
+
 def test_only_what_is_new_counts_as_written(tmp_path: Path) -> None:
     (tmp_path / "old").write_text("gammalt", encoding="utf-8")
     os.sync()
