@@ -13,6 +13,7 @@ from knowledge.problems import ContentError, Problem
 from knowledge.site import Site, load
 from language.discretion import indiscretions
 from memory import ROOT, Memory, fingerprint, memory_folder
+from other_process import share
 
 # What a text is looked over by.
 _READERS = [*ROOT.glob("knowledge/*.py"), *ROOT.glob("language/*.py")]
@@ -45,11 +46,15 @@ def _indiscretions(site: Site) -> Iterator[Problem]:
     kept: Memory[tuple[str, bytes], list[tuple[int, str]]] = Memory(
         memory_folder(site.content) / "varsamhet", fingerprint(_READERS)
     )
+    looks: dict[Path, partial[list[tuple[int, str]]]] = {}
     for document in site.library.documents:
         with suppress(OSError):  # gone since it was read
             key = str(document.path), sha256(document.path.read_bytes()).digest()
-            for line, message in kept.recall(key, partial(_look_over, document)):
-                yield Problem(document.path, line, message)
+            looks[document.path] = partial(kept.recall, key, partial(_look_over, document))
+    share([look for look in looks.values() if look.args[0] not in kept], kept.learned, kept.learn)
+    for path, look in looks.items():
+        for line, message in look():
+            yield Problem(path, line, message)
     kept.keep()
 
 

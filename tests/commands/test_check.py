@@ -1,5 +1,8 @@
 """`check` tells everything at once, in Swedish, one line each, sorted by file and line."""
 
+import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -118,6 +121,22 @@ def test_what_may_give_somebody_away_is_told_each_time_and_as_the_text_is_now(
     write_site(tmp_path, {"inlagg/a.md": text.replace("Två", "Några")})
     assert check(tmp_path) == 0
     assert "påminnelse" not in capsys.readouterr().out
+
+
+def test_many_texts_are_looked_over_by_two_processes_and_each_is_told_of_once(
+    tmp_path: Path,
+) -> None:
+    text = "Två deltagare slutade.\n"
+    files = {f"inlagg/{n:03}.md": header(titel=f"Text {n}") + text for n in range(250)}
+    content = write_site(tmp_path, files)
+    checking = "import sys; from pathlib import Path; from commands.check import check; "
+    checking += "sys.exit(check(Path(sys.argv[1])))"
+    command = [sys.executable, "-c", checking, str(content)]
+    for _ in range(2):
+        ended = subprocess.run(command, cwd=TESTS.parent, capture_output=True, text=True)
+        assert ended.returncode == 0
+        told = re.findall(r"inlagg/(\d+)\.md:\d+: påminnelse: ", ended.stdout)
+        assert told == [f"{number:03}" for number in range(250)]
 
 
 def test_a_check_between_builds_changes_nothing_for_the_next(
