@@ -14,6 +14,7 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from select import select
 from tempfile import TemporaryFile
 from typing import IO, Generic, NoReturn, TypeVar
 
@@ -54,6 +55,37 @@ class OtherProcess(Generic[Answer]):
             return found
 
 
+class Copy(Generic[Learned]):
+    """A copy of this process, which does tasks until there are no more, or it is to stop.
+
+    What tasks do is to be seen on the disk. What they change in memory is lost, but for what the
+    copy answers when it is asked what it has ``learned``; that is pickled.
+    """
+
+    def __init__(self, tasks: Iterable[Callable[[], object]], learned: Callable[[], Learned]):
+        self._answer = TemporaryFile()  # noqa: SIM115 - it is closed with the answer
+        gc.freeze()  # neither of the two is to look for rubbish in what they have together
+        if (pid := os.fork()) == 0:
+            _work_and_end(tasks, learned, self._answer)
+        self._pid = pid
+
+    @staticmethod
+    def can_be_made() -> bool:
+        """On Linux, in one thread: what another thread had locked would never be unlocked."""
+        return sys.platform == "linux" and threading.active_count() == 1
+
+    def ended(self) -> bool:
+        """Wait for its end. Whether it has done all that it took."""
+        return os.waitpid(self._pid, 0)[1] == 0
+
+    def answer(self) -> Learned:
+        """What it has learned, when it has ended."""
+        with self._answer:
+            self._answer.seek(0)
+            learned: Learned = pickle.load(self._answer)  # noqa: S301 - from our own process
+            return learned
+
+
 def share(
     tasks: Sequence[Callable[[], object]],
     learned: Callable[[], Learned],
@@ -61,26 +93,52 @@ def share(
 ) -> None:
     """Do every task, some of them in a copy of this process, where one can be made.
 
-    What tasks do is to be seen on the disk. What they change in memory is lost, but for what the
-    copy answers when it is asked what it has ``learned``; that is pickled.
+    :param learned: what a ``Copy`` answers, for ``learn`` in this process.
     """
-    if len(tasks) < _WORTH_A_COPY or not _can_be_copied():
+    if len(tasks) < _WORTH_A_COPY or not Copy.can_be_made():
         _do(tasks)
         return
-    with TemporaryFile() as answer, _numbers() as left:
-        gc.freeze()
-        if (copy := os.fork()) == 0:
-            gc.disable()
-            _work_and_end(tasks, left, learned, answer)
+    with _numbers() as left:
+        copy = Copy(_taken(tasks, left), learned)
         try:
             _do(_taken(tasks, left))
         finally:
-            failed = os.waitpid(copy, 0)[1]
-        if failed:  # what the copy could not do fails here too, with all that can be said of it
+            done = copy.ended()
+        if done:
+            learn(copy.answer())
+        else:  # what the copy could not do fails here too, with all that can be said of it
             _do(tasks)
-        else:
-            answer.seek(0)
-            learn(pickle.load(answer))  # noqa: S301 - from our own process
+
+
+class Ahead(Generic[Learned]):
+    """Tasks that a copy of this process begins with, where one can be made, until it is stopped.
+
+    What it hasn't done then, or couldn't do, is left.
+    """
+
+    def __init__(
+        self, tasks: Sequence[Callable[[], object]], learned: Callable[[], Learned]
+    ) -> None:
+        self._copy: Copy[Learned] | None = None
+        if len(tasks) >= _WORTH_A_COPY and Copy.can_be_made():
+            stop, self._go = os.pipe()
+            self._copy = Copy(self._until_stopped(tasks, stop), learned)
+            os.close(stop)
+
+    def _until_stopped(self, tasks: Iterable[Task], stop: int) -> Iterator[Task]:
+        os.close(self._go)  # the copy's own end of it
+        for task in tasks:
+            if select([stop], [], [], 0)[0]:
+                return
+            yield task
+
+    def stop(self, learn: Callable[[Learned], object]) -> None:
+        """Let the copy stop after what it is at, and take over what it has learned."""
+        if self._copy is not None:
+            os.close(self._go)
+            if self._copy.ended():
+                learn(self._copy.answer())
+            self._copy = None
 
 
 def _do(tasks: Iterable[Callable[[], object]]) -> None:
@@ -106,21 +164,14 @@ def _taken(tasks: Sequence[Task], numbers: int) -> Iterator[Task]:
         yield from tasks[number[0] :: _NUMBERS]
 
 
-def _can_be_copied() -> bool:
-    """A copy has one thread: what another had locked would never be unlocked. macOS has others."""
-    return sys.platform == "linux" and threading.active_count() == 1
-
-
 def _work_and_end(
-    tasks: Sequence[Callable[[], object]],
-    numbers: int,
-    learned: Callable[[], object],
-    answer: IO[bytes],
+    tasks: Iterable[Callable[[], object]], learned: Callable[[], object], answer: IO[bytes]
 ) -> NoReturn:
     """End without all that a process does when it ends: that is the first one's."""
     code = 1
     try:
-        _do(_taken(tasks, numbers))
+        gc.disable()
+        _do(tasks)
         pickle.dump(learned(), answer, pickle.HIGHEST_PROTOCOL)
         answer.flush()
         code = 0

@@ -19,8 +19,8 @@ PREVIEW = False
 AMENDED = None
 # Whether there is to be an index; the search page is there without it too, with other ways in.
 SEARCH_INDEX = True
-# What pages are made with and the next build can use, as each of two processes learns it.
-MEMORIES: list[object] = []
+# What bodies of Markdown have become, if the build keeps that for the next.
+CONVERSIONS = None
 # Whether the cards are to be had as PDF too; commands/card_pdfs.py makes them.
 PDF = False
 

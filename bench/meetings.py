@@ -25,7 +25,6 @@ from bench.corpus import make_quotes, write_text, write_topics
 from commands.card_pdfs import Press
 from commands.chromium import find_chromium
 from commands.pelican_run import run_pelican
-from knowledge.rendering import render
 from knowledge.site import load
 from other_process import OtherProcess
 from presentation.cards import FORMS
@@ -85,7 +84,7 @@ def build_seconds(
     read = load(content)
     plugins = [plugin for plugin in pelicanconf.PLUGINS if plugin not in (*without, _DRAWN_ONCE)]
     start = sum(os.times()[:4])
-    run_pelican(read, site, address, convert=render, search=False, settings={"PLUGINS": plugins})
+    run_pelican(read, site, address, search=False, settings={"PLUGINS": plugins})
     return sum(os.times()[:4]) - start
 
 

@@ -1,15 +1,14 @@
 """A built site, amended: where only bodies are new, only the pages that show them are made."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
 from pathlib import Path
 
 from commands.staging import beside, replace_files
 from knowledge.documents import Document
 from knowledge.readings import Known
-from knowledge.rendering import render
 from knowledge.site import Site
 from memory import FileState, memory_folder
+from presentation.conversion import Conversions
 from presentation.search_index import amend_index, filters_of
 
 
@@ -57,7 +56,7 @@ def amend(
             site,
             folder,
             site_url,
-            convert=cache(render),
+            conversions=Conversions(memory_folder(site.content)),
             search=False,
             settings={"AMENDED": urls},
         )

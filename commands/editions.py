@@ -17,7 +17,6 @@ from commands.kept_contents import KeptContents
 from commands.pelican_run import ROOT, place_of, run_pelican
 from commands.speaking import BuildError
 from knowledge.documents import Document
-from knowledge.rendering import render
 from knowledge.site import Site
 from presentation.templates import Rendering
 
@@ -179,9 +178,7 @@ class EditionMaker:
         # Nothing is written in the output, which need not be there.
         output = site.content / "inget"
         with self._listening(edition):
-            run_pelican(
-                site, output, None, convert=render, preview=True, search=False, settings=settings
-            )
+            run_pelican(site, output, None, preview=True, search=False, settings=settings)
         return edition
 
     @contextmanager

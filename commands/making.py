@@ -63,6 +63,7 @@ def _make_all(
     site: Site, output: Path, site_url: str | None, *, search: bool, chromium: str | None
 ) -> None:
     conversions = Conversions(memory_folder(site.content))
+    conversions.begin(document.markdown for document in site.library.published)
     doing = f"Bygger {counted(len(site.library.documents), 'text', 'texter')}"
     with staged(output) as folder:
         with progress(doing + " och sökindex" * search):
@@ -72,9 +73,9 @@ def _make_all(
                 site,
                 folder,
                 site_url,
-                convert=conversions.html,
+                conversions=conversions,
                 search=search,
-                settings={"PDF": chromium is not None, "MEMORIES": [conversions]},
+                settings={"PDF": chromium is not None},
             )
         kept = memory_folder(site.content) / "kort"
         if chromium:

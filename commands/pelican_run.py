@@ -2,7 +2,7 @@
 
 import logging
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from traceback import extract_tb
@@ -15,6 +15,7 @@ from pelican.settings import read_settings
 from commands.speaking import BuildError
 from knowledge.problems import shown
 from knowledge.site import Site
+from presentation.conversion import Conversions
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -24,14 +25,14 @@ def run_pelican(
     folder: Path,
     site_url: str | None,
     *,
-    convert: Callable[[str], str],
+    conversions: Conversions | None = None,
     preview: bool = False,
     search: bool = True,
     settings: Mapping[str, Any] | None = None,
 ) -> None:
     """Let Pelican write the site into ``folder``.
 
-    :param convert: makes HTML of a body of Markdown.
+    :param conversions: what bodies of Markdown have become, when that is kept.
     :param settings: of Pelican's, when they are to be others than those of pelicanconf.py.
     :raises BuildError: with what Pelican logged, if it logged any error; it exits 0 on most.
     """
@@ -41,7 +42,7 @@ def run_pelican(
         "OUTPUT_PATH": str(folder),
         "PREVIEW": preview,
         "SEARCH_INDEX": search,
-        "CONVERT": convert,
+        "CONVERSIONS": conversions,
         **(settings or {}),
     }
     if site_url:

@@ -94,14 +94,9 @@ def make_index(content: Path, folder: Path) -> int:
     except ContentError:
         return _HAS_ERRORS
     conversions = Conversions(memory_folder(content))
+    conversions.begin(document.markdown for document in site.library.published)
     with TemporaryDirectory() as whole:
-        run_pelican(
-            site,
-            Path(whole),
-            None,
-            convert=conversions.html,
-            settings={"MEMORIES": [conversions]},
-        )
+        run_pelican(site, Path(whole), None, conversions=conversions)
         shutil.copytree(Path(whole) / BUNDLE, folder / BUNDLE)
         shutil.copytree(Path(whole) / LETTERS, folder / LETTERS)
         shutil.copy(Path(whole) / VOCABULARY, folder / VOCABULARY)

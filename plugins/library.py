@@ -15,6 +15,7 @@ from knowledge.pages import Page
 from knowledge.rendering import render
 from knowledge.site import Site, load
 from memory import memory_folder
+from presentation.conversion import Conversions
 from presentation.excerpts import Excerpts
 from presentation.prose import Prose
 from presentation.templates import CompiledTemplates, ThemeEnvironment
@@ -36,9 +37,10 @@ def open_library(pelican: Pelican) -> None:
     settings["LIBRARY"] = site.library
     settings["COMPOUNDS"] = site.compounds
     settings["ENVIRONMENT"] = environment
-    convert = settings.get("CONVERT", render)
+    conversions: Conversions | None = settings["CONVERSIONS"]
+    convert = conversions.html if conversions else render
     settings["EXCERPTS"] = excerpts = Excerpts(folder)
-    settings["MEMORIES"] = [*settings["MEMORIES"], excerpts]
+    settings["MEMORIES"] = [excerpts, conversions] if conversions else [excerpts]
     settings["PROSE"] = Prose(site.library, site.content, environment, convert)
     settings |= sources(site, Path(settings["PATH"]), preview=settings["PREVIEW"])
     if settings["AMENDED"] is not None:

@@ -27,6 +27,20 @@ share(tasks, lambda: done, done.extend)
 print(len(done), len(set(done)))
 """
 
+# How many tasks a copy has done: when there is time for all, or not, and when one of them fails.
+_AHEAD = """
+import time
+from other_process import Ahead
+def ahead(seconds, fail=lambda: None):
+    done, learned = [], []
+    tasks = [lambda: (time.sleep(seconds), fail(), done.append(1))] * 300
+    copy = Ahead(tasks, lambda: done)
+    time.sleep(1)
+    copy.stop(learned.extend)
+    return len(learned)
+print(ahead(0), ahead(.02), ahead(0, lambda: 1 / 0))
+"""
+
 
 def test_it_answers_what_the_function_returns() -> None:
     one, two = OtherProcess(sorted, [2, 1]), OtherProcess(str.upper, "åäö")
@@ -60,6 +74,17 @@ def test_tasks_are_shared_with_a_copy_of_the_process(tmp_path: Path) -> None:
 def test_what_the_copy_has_learned_is_known_to_the_first(tmp_path: Path) -> None:
     ended, _ = shared(tmp_path, "never", 2001)
     assert ended.stdout == "2001 2001\n"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="no copies are made of a process here")
+def test_a_copy_works_ahead_until_it_is_stopped() -> None:
+    command = [sys.executable, "-c", _AHEAD]
+    ended = subprocess.run(command, cwd=Path(__file__).parents[1], capture_output=True, text=True)
+    all_done, some, none = map(int, ended.stdout.split())
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert all_done == 300
+    assert 0 < some < 300
+    assert none == 0  # one that fails has done nothing that can be told
 
 
 def test_few_tasks_are_done_by_one_process(tmp_path: Path) -> None:

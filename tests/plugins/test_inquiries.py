@@ -10,7 +10,6 @@ from bs4 import BeautifulSoup
 from commands.pelican_run import run_pelican
 from commands.speaking import BuildError
 from knowledge.inquiries import ANSWER_COLUMNS
-from knowledge.rendering import render
 from knowledge.site import load
 from tests.plugins.conftest import words
 
@@ -33,7 +32,7 @@ def made(tmp_path: Path) -> Callable[..., Path]:
 
     def make(**settings: Any) -> Path:
         site, output = load(tmp_path / "content"), tmp_path / "site"
-        run_pelican(site, output, None, convert=render, search=False, settings=settings)
+        run_pelican(site, output, None, search=False, settings=settings)
         return output
 
     return make
