@@ -6,22 +6,19 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from babel.dates import format_date
-from babel.lists import format_list
-from babel.numbers import format_decimal
 from markupsafe import Markup
 
 from knowledge.quotes import Quote
+from language.dates import MONTHS
 from presentation.offline import parts
 
-LOCALE = "sv"
 _TAG = re.compile(r"<[^>]*>")
 
 
 @cache
 def swedish_date(day: date) -> str:
     """``19 oktober 2011``."""
-    return format_date(day, "d MMMM y", locale=LOCALE)
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def iso_date(day: date) -> str:
@@ -31,12 +28,13 @@ def iso_date(day: date) -> str:
 
 def number(value: int) -> str:
     """``12 800``, with the space that does not break."""
-    return format_decimal(value, locale=LOCALE)
+    return f"{value:,}".replace(",", "\u00a0")
 
 
 def join_words(words: Iterable[object]) -> str:
     """``a, b och c``."""
-    return format_list([str(word) for word in words], locale=LOCALE)
+    *first, last = map(str, words)
+    return f"{', '.join(first)} och {last}" if first else last
 
 
 def paragraphs(quote: Quote) -> Markup:

@@ -28,7 +28,7 @@ class CompiledTemplates(BytecodeCache):
 
     def __init__(self, folder: Path) -> None:
         """``folder`` is where it is kept."""
-        maker = fingerprint(_CODE, ["babel", "jinja2"])
+        maker = fingerprint(_CODE, ["jinja2"])
         self._memory: Memory[tuple[str, str], bytes] = Memory(folder / "mallar", maker)
 
     def load_bytecode(self, bucket: Bucket) -> None:
