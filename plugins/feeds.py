@@ -12,6 +12,7 @@ from pelican.writers import Writer
 from knowledge.dated import Dated
 from knowledge.dates import TIMEZONE
 from knowledge.quotes import Quote
+from knowledge.rendering import html_elsewhere
 from plugins.generator import LibraryGenerator, registration
 
 
@@ -63,7 +64,7 @@ class Feeds(LibraryGenerator):
             document,
             document.title,
             document.summary,
-            lambda: self.excerpts.whole(self.prose.html(document), address),
+            lambda: html_elsewhere(self.prose.html(document), address),
         )
 
     def _quote_entry(self, quote: Quote) -> Entry:
