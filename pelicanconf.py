@@ -63,6 +63,19 @@ PLUGINS = [
     "plugins.search_index",
 ]
 
+# Those that write what the bodies of texts stand on, or that they need: when bodies alone are new,
+# the others have nothing to do.
+BODY_PLUGINS = [
+    "plugins.library",
+    "plugins.reader",
+    "plugins.topics",
+    "plugins.toplists",
+    "plugins.terms",
+    "plugins.inquiries",
+    "plugins.feeds",
+    "plugins.writer",
+]
+
 # Which files are articles, pages and pictures, plugins.library says: those that the library shows.
 IGNORE_FILES = ["**/.*", ".*"]
 WITH_FUTURE_DATES = True

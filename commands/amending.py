@@ -8,6 +8,7 @@ from knowledge.documents import Document
 from knowledge.readings import Known
 from knowledge.site import Site
 from memory import FileState, memory_folder
+from pelicanconf import BODY_PLUGINS
 from presentation.conversion import Conversions
 from presentation.search_index import amend_index, filters_of
 
@@ -58,7 +59,7 @@ def amend(
             site_url,
             conversions=Conversions(memory_folder(site.content)),
             search=False,
-            settings={"AMENDED": urls},
+            settings={"AMENDED": urls, "PLUGINS": BODY_PLUGINS},
         )
         if search and not _amend_index(site, found, folder, output):
             return False

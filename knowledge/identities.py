@@ -23,8 +23,10 @@ def give_ids(library: Library) -> dict[Path, list[str]]:
     taken |= {identity for document in dated for identity in document.withdrawn}
     given: dict[Path, list[str]] = {}
     for document in dated:
-        path, lines = document.path.resolve(), document.unidentified
-        if not lines or not os.access(path, os.W_OK):
+        if not (lines := document.unidentified):
+            continue
+        path = document.path.resolve()
+        if not os.access(path, os.W_OK):
             continue
         pieces = re.split(rb"(\r\n|\r|\n)", path.read_bytes())
         if not all(_awaits_id(pieces, line) for line in lines):

@@ -123,7 +123,8 @@ class SiteWriter(Writer):  # type: ignore[misc]
 
     def finish(self) -> None:
         """Write the pages and the data."""
-        self.settings["ENVIRONMENT"].load_all()
+        if self.settings["AMENDED"] is None:  # else there are few
+            self.settings["ENVIRONMENT"].load_all()
         if conversions := self.settings["CONVERSIONS"]:
             conversions.gather()
         memories: Sequence[Memory[Any, Any]] = self.settings["MEMORIES"]

@@ -1,6 +1,6 @@
 """Loads the content folder before anything is read, and refuses to go on if it has errors."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -30,53 +30,45 @@ def open_library(pelican: Pelican) -> None:
     site = settings.get("SITE") or load(Path(settings["PATH"]))
     names = {name: settings[name] for name in ("SITENAME", "SITESUBTITLE", "SITEURL")}
     names["library"] = site.library
-    folder = memory_folder(site.content)
+    memory = memory_folder(site.content)
     environment = ThemeEnvironment(
-        Path(settings["THEME"]), names, CompiledTemplates(folder), **settings["JINJA_ENVIRONMENT"]
+        Path(settings["THEME"]), names, CompiledTemplates(memory), **settings["JINJA_ENVIRONMENT"]
     )
     settings["LIBRARY"] = site.library
     settings["COMPOUNDS"] = site.compounds
     settings["ENVIRONMENT"] = environment
     conversions: Conversions | None = settings["CONVERSIONS"]
     convert = conversions.html if conversions else render
-    settings["EXCERPTS"] = excerpts = Excerpts(folder)
+    settings["EXCERPTS"] = excerpts = Excerpts(memory)
     settings["MEMORIES"] = [excerpts, conversions] if conversions else [excerpts]
     settings["PROSE"] = Prose(site.library, site.content, environment, convert)
-    settings |= sources(site, Path(settings["PATH"]), preview=settings["PREVIEW"])
-    if settings["AMENDED"] is not None:
-        settings |= only(settings["AMENDED"], site)
+    folder = Path(settings["PATH"])
+    if settings["AMENDED"] is None:
+        settings |= sources(site, folder, preview=settings["PREVIEW"])
+    else:
+        settings |= amended_sources(site, folder, settings["AMENDED"])
 
 
 def sources(site: Site, folder: Path, *, preview: bool) -> dict[str, Any]:
     """Settings that let Pelican read what the library shows, and copy what that links to."""
     hidden = () if preview else {document.url for document in site.library.unpublished}
-    shown = {
-        document.path.relative_to(site.content).as_posix(): document
-        for document in site.library.documents
-        if document.url not in hidden
-    }
-    files = linked_files(shown.values(), site.content)
-    return {
-        "DOCUMENTS": {folder / path: document for path, document in shown.items()},
-        "ARTICLE_PATHS": [path for path, each in shown.items() if isinstance(each, Dated)],
-        "PAGE_PATHS": [path for path, each in shown.items() if isinstance(each, Page)],
-        "STATIC_PATHS": [*STATIC_FOLDERS, *files],
-    }
+    shown = [each for each in site.library.documents if each.url not in hidden]
+    files = linked_files(shown, site.content)
+    return _texts(shown, site, folder) | {"STATIC_PATHS": [*STATIC_FOLDERS, *files]}
 
 
-def only(amended: Collection[str], site: Site) -> dict[str, Any]:
+def amended_sources(site: Site, folder: Path, amended: Collection[str]) -> dict[str, Any]:
     """Settings that let Pelican read no texts but those at some addresses, and copy nothing."""
     chosen = [document for document in site.library.published if document.url in amended]
+    return _texts(chosen, site, folder) | {"STATIC_PATHS": [], "THEME_STATIC_PATHS": []}
 
-    def paths(kind: type[Document]) -> list[str]:
-        found = (each.path for each in chosen if isinstance(each, kind))
-        return [path.relative_to(site.content).as_posix() for path in found]
 
+def _texts(documents: Iterable[Document], site: Site, folder: Path) -> dict[str, Any]:
+    paths = {each.path.relative_to(site.content).as_posix(): each for each in documents}
     return {
-        "ARTICLE_PATHS": paths(Dated),
-        "PAGE_PATHS": paths(Page),
-        "STATIC_PATHS": [],
-        "THEME_STATIC_PATHS": [],
+        "DOCUMENTS": {folder / path: document for path, document in paths.items()},
+        "ARTICLE_PATHS": [path for path, each in paths.items() if isinstance(each, Dated)],
+        "PAGE_PATHS": [path for path, each in paths.items() if isinstance(each, Page)],
     }
 
 

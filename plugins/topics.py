@@ -1,7 +1,7 @@
 """Themes: quotes and report headings gathered from the whole site."""
 
 from collections.abc import Iterator
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from knowledge.topics import Topic
@@ -24,18 +24,18 @@ class TopicPages(LibraryGenerator):
         )
         for gathering in gatherings:
             topic, quotes = gathering.topic, gathering.quotes
-            deck = self.library.deck_of(topic)
-            shown = {"gathering": gathering, "parts": parts(deck, self.site_url) if deck else ()}
+            late = cache(partial(self._late, topic))
             for page in paginate(quotes, topic.url, QUOTES_PER_PAGE):
-                variables = shown | {"quotes": page.items} | page.variables
-                late = partial(self._html, topic)
+                variables = {"gathering": gathering, "quotes": page.items} | page.variables
                 yield Output(page.url, "topic", variables, late=late, bodies=(topic,))
             yield TextFile(f"{topic.url}citat.csv", partial(quotes_csv, quotes, self.site_url))
             json = partial(quotes_json, topic.title, topic.url, quotes, self.site_url)
             yield TextFile(f"{topic.url}citat.json", json)
 
-    def _html(self, topic: Topic) -> dict[str, Any]:
-        return {"topic_html": self.prose.html(topic)}
+    def _late(self, topic: Topic) -> dict[str, Any]:
+        deck = self.library.deck_of(topic)
+        found = parts(deck, self.site_url) if deck else ()
+        return {"topic_html": self.prose.html(topic), "parts": found}
 
 
 register = registration(TopicPages)

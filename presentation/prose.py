@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from html import unescape
 from pathlib import Path, PurePath
 from urllib.parse import quote as url_quote
@@ -43,12 +43,17 @@ class Prose:
         self._environment = environment
         self._convert = convert
         self._content = content
-        hidden = {each.url for each in library.unpublished}
-        self._urls = {
-            each.path.relative_to(content).as_posix(): (
+        self._library = library
+
+    @cached_property
+    def _urls(self) -> dict[str, str]:
+        """The address of each file, by its path from the content folder."""
+        hidden = {each.url for each in self._library.unpublished}
+        return {
+            each.path.relative_to(self._content).as_posix(): (
                 each.preview_url if each.url in hidden else each.url
             )
-            for each in library.documents
+            for each in self._library.documents
         }
 
     def html(self, document: Document) -> Markup:
