@@ -1,11 +1,12 @@
 """A built site, amended: where only bodies are new, only the pages that show them are made."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from commands.staging import beside, replace_files
 from knowledge.documents import Document
-from knowledge.readings import Known
+from knowledge.readings import Readings, catalog_of
 from knowledge.site import Site
 from memory import FileState, memory_folder
 from pelicanconf import BODY_PLUGINS
@@ -13,26 +14,32 @@ from presentation.conversion import Conversions
 from presentation.search_index import amend_index, filters_of
 
 
-def new_bodies(
-    changed: Mapping[str, FileState], before: Known, site: Site
-) -> tuple[Document, ...] | None:
-    """The texts that are shown on the same pages as in the last build, but with other bodies.
+def with_new_bodies(
+    last: Site, readings: Readings, changed: Mapping[str, FileState]
+) -> tuple[Site, tuple[Document, ...]] | None:
+    """The last site with other bodies, and the texts that have them.
 
-    :param changed: what has been saved since that build, as it was then.
-    :param before: what had been read before ``site`` was.
-    :returns: None, when the other pages may be others too.
+    The other texts are not looked at: what was checked between texts was not their bodies.
+
+    :param readings: those that ``last`` was made of.
+    :param changed: what has been saved since that site was built, as it was then.
+    :returns: None, when other pages than those that show the bodies may be others too.
     """
-    now = {str(document.path): document for document in site.library.published}
-    found = []
-    for name, state in changed.items():
-        known, reading = before.get(Path(name), ((), None))
-        document = now.get(name)
-        if not (document and reading and reading.document) or known != state:
+    catalog = catalog_of(last.library.topics, last.library.terms)
+    before = {document.path: document for document in last.library.published}
+    new = {}
+    for path, state in ((Path(name), state) for name, state in changed.items()):
+        known, _ = readings.known.get(path, ((), None))
+        if path not in before or known != state:
             return None
-        if not document.says_the_same(reading.document):
+        (reading,) = readings.read([path], last.content, catalog)
+        if not reading.document or reading.problems.errors:
             return None
-        found.append(document)
-    return tuple(found)
+        if not reading.document.says_the_same(before[path]):
+            return None
+        new[path] = reading.document
+    documents = tuple(new.get(document.path, document) for document in last.library.documents)
+    return replace(last, library=replace(last.library, documents=documents)), tuple(new.values())
 
 
 def amend(
@@ -42,10 +49,10 @@ def amend(
     site_url: str | None,
     *,
     search: bool,
-) -> bool:
+) -> list[Path] | None:
     """Write the pages that show these texts anew in ``output``; each is replaced whole.
 
-    :returns: False, and nothing is done, when the search index has to be made of all the pages.
+    :returns: the pages; None, and nothing is done, when the search index has to be made of all.
     :raises BuildError: when Pelican can't make them; then all is left as it was.
     """
     from commands.pelican_run import run_pelican
@@ -62,9 +69,8 @@ def amend(
             settings={"AMENDED": urls, "PLUGINS": BODY_PLUGINS},
         )
         if search and not _amend_index(site, found, folder, output):
-            return False
-        replace_files(folder, output)
-    return True
+            return None
+        return replace_files(folder, output)
 
 
 def _amend_index(site: Site, urls: Iterable[str], folder: Path, output: Path) -> bool:

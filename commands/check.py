@@ -28,7 +28,7 @@ def check(content: Path) -> int:
         say(f"Innehållsmappen {content} finns inte.")
         return 1
     try:
-        site = load(content, readings=recall_readings(content))
+        site = load(content, readings=recall_readings(content)[0])
     except ContentError as error:
         tell_problems(error.problems)
         return 1

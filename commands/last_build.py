@@ -44,6 +44,7 @@ class LastBuild:
         self._content, self._output = content, output
         self._options = [sys.version, *map(repr, options)]
         self._made_of: tuple[str, States] | None = None
+        self._site: dict[str, str] = {}
         self._until = next_week(swedish_now())
         name = sha256(str(output.resolve()).encode()).hexdigest()[:16]
         self._folder = memory_folder(content)
@@ -57,8 +58,9 @@ class LastBuild:
             if until <= swedish_now():
                 return None
             self._until = until
-            house, now = self._sources()
-            if record["house"] != house or record["site"] != self._site():
+            self._made_of = house, now = self._sources()
+            self._site = _lines(self._output)
+            if record["house"] != house or record["site"] != _digest(self._site.values()):
                 return None
             before = {path: tuple(state) for path, state in record["content"].items()}
             changed = {path: before.get(path, ()) for path, _ in before.items() ^ now.items()}
@@ -70,25 +72,32 @@ class LastBuild:
         """Note what the build is made of, before it reads anything: what is saved later is new."""
         self._file.unlink(missing_ok=True)
         try:
-            self._made_of = self._sources()
+            self._made_of = self._made_of or self._sources()
         except OSError:  # what it is made of cannot be told: the next build is no copy of this
             self._made_of = None
 
-    def end(self, reminders: Iterable[str], publications: Iterable[datetime]) -> None:
+    def end(
+        self,
+        reminders: Iterable[str],
+        publications: Iterable[datetime],
+        replaced: Iterable[Path] | None = None,
+    ) -> None:
         """Note the site that was built.
 
         What the last site waited for this one may have missed, if it came while this was made.
 
         :param publications: when what waits for its day is to be shown.
+        :param replaced: the only files that are others than in the last site, if that is known.
         """
         if self._made_of is None:
             return
         house, content = self._made_of
+        self._site = _lines(self._output) if replaced is None else self._site | _lines(*replaced)
         record = {
             "until": min((self._until, *publications)).isoformat(),
             "house": house,
             "content": content,
-            "site": self._site(),
+            "site": _digest(self._site.values()),
             "reminders": list(reminders),
         }
         self._file.write_text(json.dumps(record), encoding="utf-8")
@@ -99,10 +108,7 @@ class LastBuild:
         content = {
             path: file_state(about) if about else () for path, about in _found(self._content)
         }
-        return _digest([*self._options, *_lines(*house)]), content
-
-    def _site(self) -> str:
-        return _digest(_lines(self._output))
+        return _digest([*self._options, *_lines(*house).values()]), content
 
 
 def next_week(now: datetime) -> datetime:
@@ -115,10 +121,12 @@ def _digest(lines: Iterable[str]) -> str:
     return sha256("\n".join(lines).encode("utf-8", "surrogateescape")).hexdigest()
 
 
-def _lines(*places: Path) -> Iterator[str]:
-    """The name, size and time of every file, and the name of every folder."""
-    for path, about in _found(*places):
-        yield f"{path} {about.st_size} {about.st_mtime_ns} {about.st_ino}" if about else path
+def _lines(*places: Path) -> dict[str, str]:
+    """The name, size and time of every file, and the name of every folder, by path."""
+    return {
+        path: f"{path} {about.st_size} {about.st_mtime_ns} {about.st_ino}" if about else path
+        for path, about in _found(*places)
+    }
 
 
 def _found(*places: Path) -> Iterator[tuple[str, os.stat_result | None]]:

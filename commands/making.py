@@ -4,8 +4,9 @@ import shutil
 from collections.abc import Mapping, Sequence
 from datetime import datetime, time
 from pathlib import Path
+from typing import NamedTuple
 
-from commands.amending import amend, new_bodies
+from commands.amending import amend, with_new_bodies
 from commands.card_pdfs import Press, make_card_pdfs
 from commands.reading import keep_readings, recall_readings
 from commands.speaking import counted, progress, reminder_lines, say
@@ -22,6 +23,18 @@ from memory import FileState, memory_folder
 from presentation.conversion import Conversions
 
 
+class Made(NamedTuple):
+    """What is to be known of a site that was made, beside its files.
+
+    ``reminders`` are what the author was told to settle, ``publications`` when what waits for its
+    day is to be shown; ``replaced`` the only files that were written, if that is known.
+    """
+
+    reminders: list[str]
+    publications: list[datetime]
+    replaced: list[Path] | None
+
+
 def make_site(
     content: Path,
     output: Path,
@@ -30,30 +43,34 @@ def make_site(
     search: bool,
     chromium: str | None = None,
     changed: Mapping[str, FileState] | None = None,
-) -> tuple[list[str], list[datetime]]:
+) -> Made:
     """Read the content, and build the site.
 
     :param chromium: what makes the cards as PDF, if they are to be made.
     :param changed: what was saved since the last build, as it was then, if nothing else is new.
-    :returns: what the author was reminded of, and when what waits for its day is to be shown.
     :raises ContentError: with every error of the content.
     :raises BuildError: when Pelican can't build it, or Chromium make a PDF.
     """
-    readings = recall_readings(content)
-    before = dict(readings.known)
-    site = read_content(content, readings)
+    readings, last = recall_readings(content)
+    amended = with_new_bodies(last, readings, changed) if last and changed else None
+    site, documents = amended or (read_content(content, readings), ())
+    keep_readings(content, readings, site)
     reminders = reminder_lines(sorted(unconfirmed(site.library.documents)))
     for line in reminders:
         say(line)
-    documents = new_bodies(changed, before, site) if changed else None
-    if not (documents and _amend(site, documents, output, site_url, search=search)):
+    replaced = None
+    if documents:
+        replaced = _amend(site, documents, output, site_url, search=search)
+    if replaced is None:
         _make_all(site, output, site_url, search=search, chromium=chromium)
-    return reminders, publications(site.library)
+    if search:  # the index's files are others too
+        replaced = None
+    return Made(reminders, publications(site.library), replaced)
 
 
 def _amend(
     site: Site, documents: Sequence[Document], output: Path, site_url: str | None, *, search: bool
-) -> bool:
+) -> list[Path] | None:
     doing = f"Bygger om {counted(len(documents), 'text', 'texter')}"
     with progress(doing + " och sökindex" * search):
         return amend(site, documents, output, site_url, search=search)
@@ -107,6 +124,4 @@ def read_content(content: Path, readings: Readings) -> Site:
         say(f"{shown(path)}: gav {len(ids)} citat fast id: {', '.join(ids)}")
     if given:
         site = load(content, readings=readings)
-    if readings.have_changed:
-        keep_readings(content, readings)
     return site

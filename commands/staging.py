@@ -35,11 +35,13 @@ def beside(output: Path) -> Iterator[Path]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def replace_files(folder: Path, output: Path) -> None:
-    """Let files take the place of those that ``output`` has; each is old or new, never half."""
-    for file in folder.rglob("*"):
-        if file.is_file():
-            file.replace(output / file.relative_to(folder))
+def replace_files(folder: Path, output: Path) -> list[Path]:
+    """Let files take the place of those that ``output`` has; each is old or new, never half.
+
+    :returns: where they are.
+    """
+    files = [file for file in folder.rglob("*") if file.is_file()]
+    return [file.replace(output / file.relative_to(folder)) for file in files]
 
 
 def tidy(output: Path) -> None:

@@ -83,6 +83,13 @@ class Dated(Document):
     proposals: tuple[Proposal, ...]
     reviewed: tuple[tuple[str, int], ...]
 
+    def says_the_same(self, other: Document) -> bool:
+        """Besides, no quote waits for an id, and no other ids are taken than before."""
+        if not isinstance(other, Dated) or self.unidentified:
+            return False
+        ids, others = ([identity for identity, _ in each.quote_ids] for each in (self, other))
+        return ids == others and super().says_the_same(other)
+
     def is_published(self, now: datetime) -> bool:
         """Whether readers may see it at ``now`` (naive, Swedish wall-clock time)."""
         return self.status == PUBLISHED and self.date <= now

@@ -107,7 +107,6 @@ class Readings:
 
     def __init__(self, known: Known | None = None) -> None:
         self.known: Known = known or {}
-        self.have_changed = False
 
     def read(self, paths: Iterable[Path], content: Path, catalog: Catalog) -> list[Reading]:
         """The readings of files as they are now."""
@@ -120,7 +119,6 @@ class Readings:
             ),
             lambda packed: self.known.update(_unpacked(packed, catalog)),
         )
-        self.have_changed |= bool(new)
         return [self.known[path][1] for path in states]
 
     def _holds(self, path: Path, state: FileState, catalog: Catalog) -> bool:
@@ -142,7 +140,6 @@ class Readings:
         """Keep nothing of files that are gone."""
         for path in self.known.keys() - set(paths):
             del self.known[path]
-            self.have_changed = True
 
 
 def read_file(path: Path, content: Path, catalog: Catalog) -> Reading:
