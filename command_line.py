@@ -1,4 +1,4 @@
-"""What may be written after `make.py`: the tasks, their help, and what Invoke is given instead.
+"""What may be written after `make.py`: the tasks, their help, and how their arguments are read.
 
 Standard library only: this is read before there is anything else.
 """
@@ -28,6 +28,8 @@ class Argument(NamedTuple):
     placeholder: str
     meaning: str
 
+
+Arguments = dict[str, str | bool | list[str]]
 
 TASKS = {
     "build": Task(
@@ -78,38 +80,34 @@ ARGUMENTS = {
 VARIADIC = {("files",): 1, ("args",): 0}  # words that may be many, and the least number of them
 
 
-def understand(argv: list[str]) -> tuple[Task, list[str]]:
-    """Find the task and write its arguments as Invoke takes them, or answer and stop."""
+def understand(argv: list[str]) -> tuple[str, Arguments]:
+    """The name of the task and its arguments, each by its name in tasks.py; or answer and stop."""
     name, *arguments = argv or HELP
     if name in HELP:
         print(overview())
         sys.exit()
     if name not in TASKS:
         refuse(f"Okänd uppgift: ”{name}”.{nearest(name, TASKS)}", f"{COMMAND} visar alla.")
-    return TASKS[name], [name, *for_invoke(name, arguments)]
+    return name, read_arguments(name, arguments)
 
 
-def for_invoke(name: str, arguments: list[str]) -> list[str]:
-    """Write every argument as `--name=value`, so that nothing can be taken for something else.
-
-    Invoke knows no words without a number (`import FILE…`), answers a mistake in English, and has
-    options of its own, `--dry` among them, that it finds everywhere on the line.
-    """
+def read_arguments(name: str, arguments: list[str]) -> Arguments:
+    """What a task is given: the words that it takes, and options in any place."""
     words: list[str] = []
-    options: list[str] = []
+    options: Arguments = {}
     remaining = iter(arguments)
     for argument in remaining:
         if argument == "--":
             words += remaining
         elif argument.startswith("-") and argument != "-":
-            options.append(option(name, argument, remaining))
+            options |= option(name, argument, remaining)
         else:
             words.append(argument)
-    return options + named_words(name, words)
+    return options | named_words(name, words)
 
 
-def option(task: str, argument: str, following: Iterator[str]) -> str:
-    """The option as Invoke takes it, with its value from `--name=value` or the next argument."""
+def option(task: str, argument: str, following: Iterator[str]) -> Arguments:
+    """The option, with its value from `--name=value` or the next argument."""
     allowed = [f"--{name}" for name in TASKS[task].options]
     flag, equals, value = argument.partition("=")
     if flag in HELP:
@@ -117,29 +115,30 @@ def option(task: str, argument: str, following: Iterator[str]) -> str:
         sys.exit()
     if flag not in allowed:
         misused(task, f"{task} har inget tillval som heter {flag}.{nearest(flag, allowed)}")
+    name = flag[2:].replace("-", "_")
     placeholder = ARGUMENTS[flag[2:]].placeholder
     if not placeholder:
-        return flag if not equals else misused(task, f"{flag} tar inget värde.")
+        return {name: True} if not equals else misused(task, f"{flag} tar inget värde.")
     value = value if equals else next(following, "")
     if not value or value in allowed:
         misused(task, f"{flag} behöver ett värde: {flag} {placeholder}")
     if placeholder == "NUMMER" and not (value.isdecimal() and int(value) < 65536):
         misused(task, f"{flag} ska vara ett tal från 0 till 65535, inte ”{value}”.")
-    return f"{flag}={value}"
+    return {name: value}
 
 
-def named_words(task: str, words: list[str]) -> list[str]:
+def named_words(task: str, words: list[str]) -> Arguments:
     """The words without an option, each under the name of the argument that it stands for."""
     names = TASKS[task].words
-    if names in VARIADIC:
-        names *= max(len(words), VARIADIC[names])
+    if names in VARIADIC and len(words) >= VARIADIC[names]:
+        return {names[0]: words}
     missing = [ARGUMENTS[name].placeholder for name in names[len(words) :]]
     if missing:
         misused(task, f"{task} behöver också {' och '.join(missing)}.")
     if len(words) > len(names):
         quotes = " Sätt citattecken runt hela titeln." if "title" in names else ""
         misused(task, f"{task} förstår inte ”{' '.join(words[len(names) :])}”.{quotes}")
-    return [f"--{name}={word}" for name, word in zip(names, words, strict=True)]
+    return dict(zip(names, words, strict=True))
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

@@ -18,7 +18,7 @@ if sys.version_info < (3, 11):
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from command_line import DEVELOPER_LOCK, SITE_LOCK, refuse, understand
+from command_line import DEVELOPER_LOCK, SITE_LOCK, TASKS, refuse, understand
 
 ROOT = os.path.dirname(os.path.abspath(__file__))
 WINDOWS = sys.platform == "win32"
@@ -31,10 +31,10 @@ def main(argv: list[str]) -> int:
     """Run the task that was asked for and return its exit code."""
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
-    task, arguments = understand(argv)
+    name, _ = understand(argv)
     try:
-        prepare(task.lock)
-        return run("-P", "-m", "invoke", "--search-root", ROOT, "--write-pyc", *arguments)
+        prepare(TASKS[name].lock)
+        return run(os.path.join(ROOT, "tasks.py"), *argv)
     except KeyboardInterrupt:
         refuse("\nAvbrutet.", code=130)
 

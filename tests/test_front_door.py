@@ -179,7 +179,7 @@ def test_a_plain_terminal_gets_its_letters(house: Path) -> None:
 
 def test_a_folder_of_the_users_does_not_come_in_the_way(house: Path, tmp_path: Path) -> None:
     (tmp_path / "yaml.py").write_text("raise SystemExit('wrong module')", encoding="utf-8")
-    (tmp_path / "invoke.py").write_text("raise SystemExit('wrong module')", encoding="utf-8")
+    (tmp_path / "commands.py").write_text("raise SystemExit('wrong module')", encoding="utf-8")
     assert knock(house, "live", cwd=tmp_path).returncode == 0
 
 

@@ -27,7 +27,7 @@ def live_in(content: Path) -> Iterator[Callable[[Path], str]]:
     started: list[subprocess.Popen[str]] = []
 
     def start(house: Path) -> str:
-        task = ["-m", "invoke", "--write-pyc", "live", f"--content={content}", f"--port={port}"]
+        task = ["tasks.py", "live", f"--content={content}", f"--port={port}"]
         process = subprocess.Popen(
             [sys.executable, *task],
             cwd=house,

@@ -72,7 +72,7 @@ def built(content: Path, output: Path) -> Path:
     """Build the content folder as it is."""
     task = ["build", f"--content={content}", f"--output={output}", "--no-search"]
     subprocess.run(
-        [sys.executable, "-m", "invoke", "--write-pyc", *task],
+        [sys.executable, "tasks.py", *task],
         cwd=ROOT,
         check=True,
         capture_output=True,

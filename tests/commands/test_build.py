@@ -14,7 +14,7 @@ POST = "---\ntitel: {title}\ndatum: 2024-01-02\n---\n{body}\n"
 
 def run_build(content: Path, output: Path, *options: str) -> subprocess.CompletedProcess[str]:
     """Run the task as make.py does, in a process of its own."""
-    task = ["-m", "invoke", "--write-pyc", "build", f"--content={content}", f"--output={output}"]
+    task = ["tasks.py", "build", f"--content={content}", f"--output={output}"]
     return subprocess.run(
         [sys.executable, *task, *options], cwd=ROOT, capture_output=True, encoding="utf-8"
     )

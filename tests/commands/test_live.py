@@ -65,7 +65,7 @@ def test_nobody_else_on_the_network_can_reach_it(live: Callable[[], str]) -> Non
 
 
 def test_a_server_that_is_told_to_end_leaves_nothing_behind(content: Path) -> None:
-    task = ["-m", "invoke", "--write-pyc", "live", f"--content={content}", "--port=0"]
+    task = ["tasks.py", "live", f"--content={content}", "--port=0"]
     temporary = content.parent / "tillfälligt"
     temporary.mkdir()
     with subprocess.Popen(
@@ -114,7 +114,7 @@ def test_an_error_at_the_start_is_told_and_mended_by_a_save(
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGINT for one process")
 def test_a_missing_folder_is_told(tmp_path: Path) -> None:
-    task = ["-m", "invoke", "live", f"--content={tmp_path / 'saknas'}"]
+    task = ["tasks.py", "live", f"--content={tmp_path / 'saknas'}"]
     done = subprocess.run(
         [sys.executable, *task], cwd=ROOT, capture_output=True, encoding="utf-8", timeout=30
     )

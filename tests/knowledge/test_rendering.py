@@ -51,7 +51,7 @@ def test_links_lead_where_they_led_before() -> None:
     [
         ("<a HREF = '?a=1&amp;b=\"2\"'>", '<a HREF = "http://b/c/?a=1&amp;b=&quot;2&quot;">'),
         ("<img src=x.png alt=y>", '<img src="http://b/c/x.png" alt=y>'),
-        ("<a title=\"> href='x'\" href=\"\">", "<a title=\"> href='x'\" href=\"http://b/c/\">"),
+        ('<a title="> href=\'x\'" href="">', '<a title="> href=\'x\'" href="http://b/c/">'),
         ("1 < 2 and href='x' > <b", "1 < 2 and href='x' > <b"),
         ('<p data-href="x">', '<p data-href="x">'),
     ],

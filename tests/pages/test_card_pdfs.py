@@ -63,7 +63,7 @@ def build(folder: Path) -> Build:
     def run(*options: str, **environment: str) -> subprocess.CompletedProcess[str]:
         where = [f"--content={folder / 'content'}", f"--output={folder / 'site'}"]
         return subprocess.run(
-            [sys.executable, "-m", "invoke", "build", "--no-search", *where, *options],
+            [sys.executable, "tasks.py", "build", "--no-search", *where, *options],
             cwd=ROOT,
             env={**os.environ, "SAMVERKANSBLOGGEN_MINNE": str(folder / "minne"), **environment},
             capture_output=True,
