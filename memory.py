@@ -12,7 +12,6 @@ import time
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from hashlib import sha256
-from importlib.metadata import version
 from pathlib import Path
 from secrets import token_hex
 from typing import Any, Generic, TypeVar
@@ -47,6 +46,9 @@ def file_state(about: os.stat_result) -> FileState:
 
 def fingerprint(code: Iterable[Path], libraries: Iterable[str] = ()) -> str:
     """Tells one version of the house from another: by its files' bytes, and libraries' versions."""
+    # Loaded when it is needed: a build that has nothing new asks for no version.
+    from importlib.metadata import version
+
     digest = sha256(sys.version.encode())
     for name in sorted(libraries):
         digest.update(f"{name} {version(name)}\n".encode())
@@ -77,6 +79,15 @@ def load(file: Path, maker: str) -> Any:
         return None
     by, value = pickle.loads(data)  # noqa: S301 - its sum says that we have written it
     return value if by == maker else None
+
+
+def sum_of(file: Path) -> str:
+    """Tells what is kept in a file from what was kept there before; empty when nothing is."""
+    try:
+        with file.open("rb") as opened:
+            return opened.read(_DIGEST).hex()
+    except OSError:
+        return ""
 
 
 def link(kept: str | Path, file: str | Path) -> None:

@@ -1,7 +1,6 @@
 """A built site, amended: where only bodies are new, only the pages that show them are made."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from commands.staging import beside, replace_files
@@ -11,7 +10,6 @@ from knowledge.site import Site
 from memory import FileState, memory_folder
 from pelicanconf import BODY_PLUGINS
 from presentation.conversion import Conversions
-from presentation.search_index import amend_index, filters_of
 
 
 def with_new_bodies(
@@ -27,7 +25,7 @@ def with_new_bodies(
     """
     catalog = catalog_of(last.library.topics, last.library.terms)
     before = {document.path: document for document in last.library.published}
-    new = {}
+    new: list[Document] = []
     for path, state in ((Path(name), state) for name, state in changed.items()):
         known, _ = readings.known.get(path, ((), None))
         if path not in before or known != state:
@@ -37,9 +35,8 @@ def with_new_bodies(
             return None
         if not reading.document.says_the_same(before[path]):
             return None
-        new[path] = reading.document
-    documents = tuple(new.get(document.path, document) for document in last.library.documents)
-    return replace(last, library=replace(last.library, documents=documents)), tuple(new.values())
+        new.append(reading.document)
+    return last.with_documents(new), tuple(new)
 
 
 def amend(
@@ -55,6 +52,7 @@ def amend(
     :returns: the pages; None, and nothing is done, when the search index has to be made of all.
     :raises BuildError: when Pelican can't make them; then all is left as it was.
     """
+    # Loaded when it is needed: it takes longer than to see that other pages have changed too.
     from commands.pelican_run import run_pelican
 
     urls = frozenset(document.url for document in documents)
@@ -74,6 +72,9 @@ def amend(
 
 
 def _amend_index(site: Site, urls: Iterable[str], folder: Path, output: Path) -> bool:
+    # As above: it has the dictionary with it.
+    from presentation.search_index import amend_index, filters_of
+
     paths = [f"{url}index.html" for url in urls]
     pages = {path: filters_of(path, site.library) for path in paths}
     own = tuple(site.compounds.items())

@@ -4,7 +4,6 @@ import re
 from pathlib import Path
 from subprocess import CalledProcessError
 
-from commands.chromium import find_chromium
 from commands.last_build import LastBuild
 from commands.speaking import BuildError, say, tell_problems
 from commands.staging import tidy
@@ -77,6 +76,9 @@ def needed_chromium() -> str:
 
     :raises BuildError: when there is none.
     """
+    # Loaded when it is needed: it takes longer than to see that nothing has changed.
+    from commands.chromium import find_chromium
+
     chromium = find_chromium()
     if chromium is None:
         raise BuildError(

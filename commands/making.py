@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from commands.amending import amend, with_new_bodies
 from commands.card_pdfs import Press, make_card_pdfs
-from commands.reading import keep_readings, recall_readings
+from commands.reading import keep_amended, keep_readings, recall_readings
 from commands.speaking import counted, progress, reminder_lines, say
 from commands.staging import staged
 from knowledge.dated import Dated
@@ -54,18 +54,19 @@ def make_site(
     readings, last = recall_readings(content)
     amended = with_new_bodies(last, readings, changed) if last and changed else None
     site, documents = amended or (read_content(content, readings), ())
-    keep_readings(content, readings, site)
     reminders = reminder_lines(sorted(unconfirmed(site.library.documents)))
     for line in reminders:
         say(line)
     replaced = None
     if documents:
+        keep_amended(content, readings, [document.path for document in documents])
         replaced = _amend(site, documents, output, site_url, search=search)
+    else:
+        keep_readings(content, readings, site)
     if replaced is None:
         _make_all(site, output, site_url, search=search, chromium=chromium)
-    if search:  # the index's files are others too
-        replaced = None
-    return Made(reminders, publications(site.library), replaced)
+    # With an index, its files are others too.
+    return Made(reminders, publications(site.library), None if search else replaced)
 
 
 def _amend(

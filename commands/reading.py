@@ -1,10 +1,12 @@
 """What a build has read, kept for the next one and for ``check``."""
 
+from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import memory
-from knowledge.readings import Readings
+from knowledge.readings import Known, Readings
 from knowledge.site import Site
 from memory import ROOT, fingerprint, memory_folder
 
@@ -15,8 +17,11 @@ _LIBRARIES = ["beautifulsoup4", "markdown", "python-dateutil", "pyyaml"]
 
 def recall_readings(content: Path) -> tuple[Readings, Site | None]:
     """The readings of the last build and the site that they made, as far as any are kept."""
-    known, site = memory.load(*_kept(content)) or (None, None)
-    return Readings(known), site
+    known, site = memory.load(*_kept(content)) or ({}, None)
+    amended = _amended(content)
+    if site:
+        site = site.with_documents(reading.document for _, reading in amended.values())
+    return Readings(known | amended), site
 
 
 def keep_readings(content: Path, readings: Readings, site: Site) -> None:
@@ -25,5 +30,27 @@ def keep_readings(content: Path, readings: Readings, site: Site) -> None:
     memory.save(*_kept(content), (readings.known, bare))
 
 
+def keep_amended(content: Path, readings: Readings, paths: Iterable[Path]) -> None:
+    """Keep what was read of some files beside the rest, which would take time to write anew."""
+    new = {path: readings.known[path] for path in paths}
+    memory.save(*_kept_beside(content), _amended(content) | new)
+
+
+def _amended(content: Path) -> Known:
+    found: Known | None = memory.load(*_kept_beside(content))
+    return found or {}
+
+
 def _kept(content: Path) -> tuple[Path, str]:
-    return memory_folder(content) / "texter", fingerprint(_READERS, _LIBRARIES)
+    return memory_folder(content) / "texter", _maker()
+
+
+@cache
+def _maker() -> str:
+    return fingerprint(_READERS, _LIBRARIES)
+
+
+def _kept_beside(content: Path) -> tuple[Path, str]:
+    """It is worth nothing beside another file than the one that it was made beside."""
+    file, maker = _kept(content)
+    return file.with_name("texter-sedan"), maker + memory.sum_of(file)

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import PurePath
 
-from slugify import slugify as transliterate
-
 
 @dataclass(frozen=True)
 class Kind:
@@ -70,6 +68,9 @@ def slugify(text: str) -> str:
     >>> slugify("Över gränsen: åtta råd")
     'over-gransen-atta-rad'
     """
+    # Loaded when it is needed: a build that has nothing new needs no slug.
+    from slugify import slugify as transliterate
+
     return transliterate(text)
 
 

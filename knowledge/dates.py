@@ -5,8 +5,9 @@ import warnings
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from dateutil import parser as dates
-
+MONTHS = (
+    "januari februari mars april maj juni juli augusti september oktober november december"
+).split()
 TIMEZONE = ZoneInfo("Europe/Stockholm")
 
 _ISO_DATE = re.compile(
@@ -46,6 +47,9 @@ def _on_a_swedish_clock(date: datetime) -> datetime:
 
 def _guess(text: str, default: datetime, day_first: int) -> datetime | None:
     """How dateutil reads a date, one way of two; None when it cannot, or does not know the zone."""
+    # Few dates need it, and a build that has nothing new needs nothing that takes time to load.
+    from dateutil import parser as dates
+
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error")

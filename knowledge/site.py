@@ -42,6 +42,12 @@ class Site:
     reminders: tuple[Problem, ...]
     compounds: dict[str, str]  # the author's segmentations
 
+    def with_documents(self, documents: Iterable[Document]) -> "Site":
+        """The same site, with these in the place of what was read of the same files."""
+        new = {document.path: document for document in documents}
+        every = tuple(new.get(document.path, document) for document in self.library.documents)
+        return replace(self, library=replace(self.library, documents=every))
+
 
 def source_files(content: Path) -> Iterator[Path]:
     """The content files below a folder, in order; dot files and static folders are left alone.

@@ -4,9 +4,8 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-MONTHS = (
-    "januari februari mars april maj juni juli augusti september oktober november december"
-).split()
+from knowledge.dates import MONTHS
+
 WEEKDAYS = "måndag tisdag onsdag torsdag fredag lördag söndag".split()
 _MONTH_NUMBERS = {name: number for number, name in enumerate(MONTHS, start=1)} | {
     short: number

@@ -8,8 +8,8 @@ from typing import Any
 
 from markupsafe import Markup
 
+from knowledge.dates import MONTHS
 from knowledge.quotes import Quote
-from language.dates import MONTHS
 from presentation.offline import parts
 
 _TAG = re.compile(r"<[^>]*>")

@@ -218,6 +218,41 @@ def test_only_what_was_saved_is_read_again(
     assert len(read) == 1
 
 
+def test_what_was_amended_before_is_as_it_was_left(
+    content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def built(*edits: Edit) -> None:
+        for edit in edits:
+            edit(content)
+        assert build(content, tmp_path / "site", search=False) == 0
+
+    again = replace("inlagg/ringen-borjar.md", "En rad till.", "En rad mindre.")
+    built()
+    built(BODY_EDITS[0])
+    built(BODY_EDITS[1])
+    built(again, EDITS[1])
+    built(BODY_EDITS[-2])
+    monkeypatch.setenv("SAMVERKANSBLOGGEN_MINNE", str(tmp_path / "tomt minne"))
+    assert build(content, tmp_path / "annan", search=False) == 0
+    assert everything(tmp_path / "site") == everything(tmp_path / "annan")
+
+
+def test_a_body_with_a_quote_that_waits_for_its_id_is_not_only_amended(
+    content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    hidden = "> Ordet.\n> — röst, mars ^e5gh\n"
+    name = "definitioner/gamla-svar.md"
+    replace(name, "samtycke: okant", "samtycke: nej")(content)
+    assert build(content, tmp_path / "site", search=False) == 0
+    capsys.readouterr()
+    replace(name, "Mer finns", f"{hidden}\nMer finns")(content)
+    assert build(content, tmp_path / "site", search=False) == 1
+    assert "id ^e5gh är redan givet" in capsys.readouterr().err
+    replace(name, " ^e5gh\n\nMer", "\n\nMer")(content)
+    assert build(content, tmp_path / "site", search=False) == 0
+    assert "gav 1 citat fast id" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("name", ["texter", "html", "mallar", "utdrag"])
 def test_a_damaged_memory_is_as_none(content: Path, tmp_path: Path, name: str) -> None:
     assert build(content, tmp_path / "site", search=False) == 0

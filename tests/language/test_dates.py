@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from knowledge.dates import MONTHS
 from language.dates import (
-    MONTHS,
     WEEKDAYS,
     find_dates,
     find_relative,
