@@ -4,6 +4,7 @@ Packages are imported inside the tasks, so that a task loads only what it needs.
 written after a task's name, `command_line.py` says.
 """
 
+import gc
 import os
 import subprocess
 import sys
@@ -27,6 +28,8 @@ def build(
     """Build the whole site, with search unless ``--no-search`` is given."""
     from commands.build import build
 
+    # All that a build makes is used until it ends: to look for rubbish takes time and finds none.
+    gc.disable()
     return build(Path(content), Path(output), site_url or None, search=not no_search, pdf=pdf)
 
 
