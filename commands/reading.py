@@ -28,6 +28,7 @@ def keep_readings(content: Path, readings: Readings, site: Site) -> None:
     """Keep what a build has read. A check keeps nothing: the next build asks what the last saw."""
     bare = replace(site, library=replace(site.library))  # without what has been worked out of it
     memory.save(*_kept(content), (readings.known, bare))
+    _kept_beside(content)[0].unlink(missing_ok=True)  # it may have words that are withdrawn now
 
 
 def keep_amended(content: Path, readings: Readings, paths: Iterable[Path]) -> None:

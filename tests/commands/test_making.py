@@ -231,6 +231,9 @@ def test_what_was_amended_before_is_as_it_was_left(
     built(BODY_EDITS[0])
     built(BODY_EDITS[1])
     built(again, EDITS[1])
+    kept = b"".join(file.read_bytes() for file in memory_folder(content).iterdir())
+    assert b"En rad mindre." in kept
+    assert b"En rad till." not in kept
     built(BODY_EDITS[-2])
     monkeypatch.setenv("SAMVERKANSBLOGGEN_MINNE", str(tmp_path / "tomt minne"))
     assert build(content, tmp_path / "annan", search=False) == 0
