@@ -17,14 +17,14 @@ from markdown.treeprocessors import Treeprocessor
 from knowledge.addresses import slugify
 from knowledge.needed_signs import NeededSigns
 
-if TYPE_CHECKING:  # it takes long to load, and few texts need it
-    from bs4 import BeautifulSoup, Tag
+if TYPE_CHECKING:
+    from bs4 import Tag
 
 # The author's class on a heading, and the class of the section it opens.
 SECTIONS = {"tidslinje": "timeline", "spalter": "columns", "bilaga": "appendix"}
 _LINKS = {"href", "src", "cite", "poster", "data"}
 # What a browser takes for a tag, and for an attribute with a value.
-_TAG = re.compile(r"<[a-zA-Z](?:[^<>\"']|\"[^\"]*\"|'[^']*')*+>")
+_TAG = re.compile(r"</?[a-zA-Z](?:[^<>\"']|\"[^\"]*\"|'[^']*')*+>")
 _ATTRIBUTE = re.compile(
     r"(?P<name>[^\s\"'<>/=]+)(?P<is>\s*=\s*)(?P<value>\"[^\"]*\"|'[^']*'|[^\s\"'<>]+)"
 )
@@ -49,7 +49,7 @@ def plain_text(markdown: str) -> str:
         return line
     line = re.sub(r"\[\^[^\]]*\]|\s*\{:[^}]*\}", "", line)
     # A word before it keeps a number or a sign at the beginning from becoming a list.
-    words = _soup(render(f"x {line}")).get_text().split()
+    words = unescape(_TAG.sub("", render(f"x {line}"))).split()
     return " ".join(words[1:])
 
 
@@ -66,13 +66,6 @@ def html_elsewhere(html: str, address: str) -> str:
     return _TAG.sub(lambda tag: _ATTRIBUTE.sub(linked, tag[0]), html)
 
 
-def _soup(html: str) -> "BeautifulSoup":
-    # It takes as long to load as all else that a build needs to show that a text has changed.
-    from bs4 import BeautifulSoup
-
-    return BeautifulSoup(html, "html.parser")
-
-
 def split_sections(html: str, address: str, anchors: Iterable[str]) -> dict[str, str]:
     """Cut an article's HTML at the headings with these ids.
 
@@ -80,7 +73,10 @@ def split_sections(html: str, address: str, anchors: Iterable[str]) -> dict[str,
     :returns: for each anchor the HTML that follows its heading, up to the next heading of its
         level or higher. The copies carry no ids, so that they can stand on another page.
     """
-    soup = _soup(html_elsewhere(html, address))
+    # It takes as long to load as Pelican, and only texts with places to cut out need it.
+    from bs4 import BeautifulSoup
+
+    soup = BeautifulSoup(html_elsewhere(html, address), "html.parser")
     by_id = {heading["id"]: heading for heading in soup.find_all(_HEADINGS, id=True)}
     sections: dict[str, str] = {}
     for anchor in anchors:

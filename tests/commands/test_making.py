@@ -265,3 +265,19 @@ def test_a_damaged_memory_is_as_none(content: Path, tmp_path: Path, name: str) -
     shutil.rmtree(tmp_path / "site")
     assert build(content, tmp_path / "site", search=False) == 0
     assert everything(tmp_path / "site") == before
+
+
+def test_what_takes_long_to_load_is_not_loaded_for_nothing(content: Path, tmp_path: Path) -> None:
+    """What it costs is measured by bench; here what it need not cost may not even be imported."""
+    place = [f"--content={content}", f"--output={tmp_path / 'site'}", "--no-search"]
+
+    def loaded() -> set[str]:
+        command = [sys.executable, "-X", "importtime", "tasks.py", "build", *place]
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=True)
+        return {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
+
+    for_all = {"bs4", "presentation.word", "knowledge.rendering", "pelican"}
+    assert for_all <= loaded()
+    replace("inlagg/pelikan.md", "Mer finns", "Mer fanns")(content)
+    assert for_all & loaded() == {"knowledge.rendering", "pelican"}
+    assert not loaded() & {*for_all, "yaml", "jinja2", "dateutil", "slugify", "importlib.metadata"}
