@@ -12,7 +12,7 @@ from memory import ROOT, fingerprint, memory_folder
 
 # What a text is read by.
 _READERS = sorted((ROOT / "knowledge").glob("*.py"))
-_LIBRARIES = ["markdown", "python-dateutil", "pyyaml"]
+_LIBRARIES = ["beautifulsoup4", "markdown", "python-dateutil", "pyyaml"]
 
 
 def recall_readings(content: Path) -> tuple[Readings, Site | None]:

@@ -4,7 +4,6 @@ import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable
 from functools import cache
-from html import escape, unescape
 from threading import Lock
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
@@ -17,17 +16,12 @@ from markdown.treeprocessors import Treeprocessor
 from knowledge.addresses import slugify
 from knowledge.needed_signs import NeededSigns
 
-if TYPE_CHECKING:
-    from bs4 import Tag
+if TYPE_CHECKING:  # it takes as long to load as Pelican, and few texts need it
+    from bs4 import BeautifulSoup, Tag
 
 # The author's class on a heading, and the class of the section it opens.
 SECTIONS = {"tidslinje": "timeline", "spalter": "columns", "bilaga": "appendix"}
 _LINKS = {"href", "src", "cite", "poster", "data"}
-# What a browser takes for a tag, and for an attribute with a value.
-_TAG = re.compile(r"</?[a-zA-Z](?:[^<>\"']|\"[^\"]*\"|'[^']*')*+>")
-_ATTRIBUTE = re.compile(
-    r"(?P<name>[^\s\"'<>/=]+)(?P<is>\s*=\s*)(?P<value>\"[^\"]*\"|'[^']*'|[^\s\"'<>]+)"
-)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _converting = Lock()  # the converter keeps what it has come to in itself
@@ -49,21 +43,27 @@ def plain_text(markdown: str) -> str:
         return line
     line = re.sub(r"\[\^[^\]]*\]|\s*\{:[^}]*\}", "", line)
     # A word before it keeps a number or a sign at the beginning from becoming a list.
-    words = unescape(_TAG.sub("", render(f"x {line}"))).split()
+    words = _parsed(render(f"x {line}")).get_text().split()
     return " ".join(words[1:])
 
 
 def html_elsewhere(html: str, address: str) -> str:
     """An article's HTML for another page than its own: every link says all of where it leads."""
+    return str(_elsewhere(html, address))
 
-    def linked(attribute: re.Match[str]) -> str:
-        name, value = attribute["name"], attribute["value"]
-        if name.lower() not in _LINKS:
-            return attribute[0]
-        target = urljoin(address, unescape(value.strip(value[0]) if value[0] in "\"'" else value))
-        return f'{name}{attribute["is"]}"{escape(target)}"'
 
-    return _TAG.sub(lambda tag: _ATTRIBUTE.sub(linked, tag[0]), html)
+def _elsewhere(html: str, address: str) -> "BeautifulSoup":
+    soup = _parsed(html)
+    for element in soup.find_all(True):
+        for name in _LINKS.intersection(element.attrs):
+            element[name] = urljoin(address, str(element[name]))
+    return soup
+
+
+def _parsed(html: str) -> "BeautifulSoup":
+    from bs4 import BeautifulSoup
+
+    return BeautifulSoup(html, "html.parser")
 
 
 def split_sections(html: str, address: str, anchors: Iterable[str]) -> dict[str, str]:
@@ -73,10 +73,7 @@ def split_sections(html: str, address: str, anchors: Iterable[str]) -> dict[str,
     :returns: for each anchor the HTML that follows its heading, up to the next heading of its
         level or higher. The copies carry no ids, so that they can stand on another page.
     """
-    # It takes as long to load as Pelican, and only texts with places to cut out need it.
-    from bs4 import BeautifulSoup
-
-    soup = BeautifulSoup(html_elsewhere(html, address), "html.parser")
+    soup = _elsewhere(html, address)
     by_id = {heading["id"]: heading for heading in soup.find_all(_HEADINGS, id=True)}
     sections: dict[str, str] = {}
     for anchor in anchors:

@@ -12,7 +12,6 @@ from pelican.writers import Writer
 from knowledge.dated import Dated
 from knowledge.dates import TIMEZONE
 from knowledge.quotes import Quote
-from knowledge.rendering import html_elsewhere
 from plugins.generator import LibraryGenerator, registration
 
 
@@ -64,7 +63,7 @@ class Feeds(LibraryGenerator):
             document,
             document.title,
             document.summary,
-            lambda: html_elsewhere(self.prose.html(document), address),
+            lambda: self.excerpts.whole(self.prose.html(document), address),
         )
 
     def _quote_entry(self, quote: Quote) -> Entry:

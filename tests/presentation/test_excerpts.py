@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from knowledge.rendering import render, split_sections
+from knowledge.rendering import html_elsewhere, render, split_sections
 from presentation import excerpts
 from presentation.excerpts import Excerpts
 
@@ -22,12 +22,14 @@ def forgetful(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         pytest.fail("parsed again")
 
     with monkeypatch.context() as patch:
+        patch.setattr(excerpts, "html_elsewhere", refuse)
         patch.setattr(excerpts, "split_sections", refuse)
         yield
 
 
 def cut(folder: Path) -> None:
     made = Excerpts(folder)
+    assert made.whole(HTML, ADDRESS) == html_elsewhere(HTML, ADDRESS)
     assert made.sections(HTML, ADDRESS, iter(ANCHORS)) == split_sections(HTML, ADDRESS, ANCHORS)
     made.keep()
 
@@ -43,6 +45,6 @@ def test_what_an_earlier_build_cut_is_not_parsed_again(
 def test_another_address_or_another_part_is_another_excerpt(tmp_path: Path) -> None:
     cut(tmp_path)
     made = Excerpts(tmp_path)
-    assert 'href="http://b/b/"' in made.sections(HTML, "http://b/a/", ANCHORS)["plats-2"]
+    assert 'href="http://b/b/"' in made.whole(HTML, "http://b/a/")
     assert list(made.sections(HTML, ADDRESS, ["plats-1"])) == ["plats-1"]
     assert made.sections(HTML, ADDRESS, []) == {}
