@@ -11,6 +11,7 @@ from knowledge.fields import Fields
 ANSWER_COLUMNS = ("Tidstämpel", "Svar", "Roll", "Organisation", "Samtycke")
 
 _LONGEST_FORM = 2331  # bytes: the most that a QR code of level M holds
+_PUNCTUATION = (",", ".", ";", ":")  # comes along when an address is copied out of a text
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,6 +36,9 @@ def read_inquiry(fields: Fields) -> Inquiry:
     form = fields.text("formular")
     if form and len(form.encode()) > _LONGEST_FORM:
         fields.error("formular", "adressen i formular är för lång för en QR-kod; ta en kortare")
+    elif form and form.endswith(_PUNCTUATION):
+        hint = "som inte hör till adressen; ta bort det"
+        fields.error("formular", f"adressen i formular slutar med ”{form[-1]}”, {hint}")
     elif form and not is_form_address(form):
         fields.error("formular", "formular ska vara formulärets hela adress, med https:// först")
     document = read_document(fields)
@@ -44,7 +48,7 @@ def read_inquiry(fields: Fields) -> Inquiry:
 def is_form_address(word: str) -> bool:
     """Whether answers can be sent there in private: a whole address that begins with https.
 
-    One that no QR code has room for is none.
+    One that no QR code has room for is none, and neither is one with the end of a sentence on it.
     """
     whole = re.fullmatch(r"https://[^\s/?#\"'<>]+\.[^\s\"'<>]+", word) is not None
-    return whole and len(word.encode()) <= _LONGEST_FORM
+    return whole and not word.endswith(_PUNCTUATION) and len(word.encode()) <= _LONGEST_FORM

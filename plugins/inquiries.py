@@ -21,7 +21,10 @@ class InquiryPages(LibraryGenerator):
         """Yield a page and an empty table for every inquiry, and the list of them."""
         form: str = self.settings["FORM_URL"]
         if form and not is_form_address(form):
-            _log.error("FORM_URL i pelicanconf.py ska vara en hel adress, med https:// först")
+            _log.error(
+                "FORM_URL i pelicanconf.py ska vara en hel adress, med https:// först "
+                "och inget skiljetecken sist"
+            )
         inquiries = sorted(self.library.inquiries, key=lambda inquiry: sort_key(inquiry.title))
         yield Output("insamlingar/", "inquiry_list", {"inquiries": inquiries}, findable=False)
         for inquiry in inquiries:

@@ -41,6 +41,15 @@ def test_answers_go_to_no_address_that_is_not_whole_and_private(word: str) -> No
     ]
 
 
+@pytest.mark.parametrize("sign", [",", ".", ";", ":"])
+def test_the_end_of_a_sentence_is_no_part_of_an_address(sign: str) -> None:
+    word = f"https://example.org/f{sign}"
+    assert not is_form_address(word)
+    assert inquiry(f"formular: {word}")[1] == [
+        f"3: adressen i formular slutar med ”{sign}”, som inte hör till adressen; ta bort det"
+    ]
+
+
 def test_a_form_is_at_an_address_that_a_qr_code_has_room_for() -> None:
     longest = "https://example.org/" + "x" * (2331 - 20)
     assert qr_svg(longest)
