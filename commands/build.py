@@ -74,7 +74,7 @@ def renew(
 def needed_chromium() -> str:
     """The path of the machine's Chromium.
 
-    :raises BuildError: when there is none.
+    :raises BuildError: when there is none, or none where the author says.
     """
     # Loaded when it is needed: it takes longer than to see that nothing has changed.
     from commands.chromium import find_chromium

@@ -37,9 +37,15 @@ _DATES = re.compile(rb"/(?:CreationDate|ModDate) ?\(D:[^)]*\)")
 
 
 def find_chromium() -> str | None:
-    """Its path: what ``$BROWSER_BIN`` says, or else one on the PATH or in its usual place."""
-    names = (os.environ.get("BROWSER_BIN", ""), *_NAMES, *_PLACES)
-    return next(filter(None, map(shutil.which, names)), None)
+    """Its path: what ``$BROWSER_BIN`` says, or else one on the PATH or in its usual place.
+
+    :raises BuildError: when ``$BROWSER_BIN`` says where none is: another may not be what was meant.
+    """
+    if said := os.environ.get("BROWSER_BIN"):
+        if found := shutil.which(said):
+            return found
+        raise BuildError(f"Miljövariabeln BROWSER_BIN säger {said}, men där finns inget program.")
+    return next(filter(None, map(shutil.which, (*_NAMES, *_PLACES))), None)
 
 
 def quiet_options() -> list[str]:

@@ -5,6 +5,7 @@ import shutil
 import pytest
 
 from commands.chromium import find_chromium
+from commands.speaking import BuildError
 
 
 @pytest.mark.parametrize(
@@ -22,3 +23,12 @@ def test_it_is_found_without_a_word_from_the_author(
     known = {"chromium": "/usr/bin/chromium"} if place.startswith("/usr") else {place: place}
     monkeypatch.setattr(shutil, "which", known.get)
     assert find_chromium() == place
+
+
+def test_a_place_that_the_author_says_and_that_has_none_is_told(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("BROWSER_BIN", "/opt/crome")
+    monkeypatch.setattr(shutil, "which", {"chromium": "/usr/bin/chromium"}.get)
+    with pytest.raises(BuildError, match="BROWSER_BIN säger /opt/crome, men där finns inget"):
+        find_chromium()
