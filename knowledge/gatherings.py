@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from knowledge.quotes import Quote
-from knowledge.reports import FEW, MANY, Finding, raised_by
+from knowledge.reports import Finding, Findings
 from knowledge.topics import Topic
 
 
@@ -16,23 +16,8 @@ class Gathering:
 
     topic: Topic
     quotes: tuple[Quote, ...]
-    findings: tuple[Finding, ...]
+    findings: Findings
     companions: tuple[tuple[Topic, int], ...]
-
-    @property
-    def many(self) -> tuple[Finding, ...]:
-        """What many raised."""
-        return raised_by(MANY, self.findings)
-
-    @property
-    def few(self) -> tuple[Finding, ...]:
-        """What few raised."""
-        return raised_by(FEW, self.findings)
-
-    @property
-    def other_findings(self) -> tuple[Finding, ...]:
-        """What was raised without a word on how many."""
-        return raised_by(None, self.findings)
 
     @property
     def quote_count(self) -> int:
@@ -83,7 +68,7 @@ def gather(
         topic.slug: Gathering(
             topic,
             tuple(by_topic[topic.slug]),
-            tuple(raised[topic.slug]),
+            Findings(raised[topic.slug]),
             tuple((names[slug], n) for slug, n in together[topic.slug].most_common()),
         )
         for topic in topics

@@ -1,7 +1,6 @@
 """Reports (rapporter): headings that say how many raised what, and what is recommended."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import zip_longest
 
@@ -58,6 +57,30 @@ class Finding:
         return f"{self.report.url}#{self.anchor}"
 
 
+class Findings(tuple[Finding, ...]):
+    """What was raised, in the order it comes, and what so many raised apart."""
+
+    __slots__ = ()
+
+    @property
+    def many(self) -> tuple[Finding, ...]:
+        """What many raised."""
+        return self._raised_by(MANY)
+
+    @property
+    def few(self) -> tuple[Finding, ...]:
+        """What few raised."""
+        return self._raised_by(FEW)
+
+    @property
+    def others(self) -> tuple[Finding, ...]:
+        """What was raised without a word on how many."""
+        return self._raised_by(None)
+
+    def _raised_by(self, frequency: str | None) -> tuple[Finding, ...]:
+        return tuple(finding for finding in self if finding.frequency == frequency)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Report(Dated):
     """A workshop report, a follow-up or a framework."""
@@ -68,19 +91,9 @@ class Report(Dated):
     recommendations: tuple[Recommendation, ...]
 
     @property
-    def findings(self) -> tuple[Finding, ...]:
+    def findings(self) -> Findings:
         """What was raised, in the report's order."""
-        return tuple(heading for heading in self.headings if not heading.opens)
-
-    @property
-    def many(self) -> tuple[Finding, ...]:
-        """What many raised."""
-        return raised_by(MANY, self.findings)
-
-    @property
-    def few(self) -> tuple[Finding, ...]:
-        """What few raised."""
-        return raised_by(FEW, self.findings)
+        return Findings(heading for heading in self.headings if not heading.opens)
 
     @property
     def report_type_name(self) -> str:
@@ -91,11 +104,6 @@ class Report(Dated):
     def outline(self) -> tuple[Section, ...]:
         """The headings of a table of contents."""
         return tuple(section for section in self.sections if section.level <= 3)
-
-
-def raised_by(frequency: str | None, findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Those that so many raised, in the order they come; None: nobody said how many."""
-    return tuple(finding for finding in findings if finding.frequency == frequency)
 
 
 def read_report(fields: Fields, catalog: Catalog) -> Report:

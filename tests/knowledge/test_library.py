@@ -74,8 +74,8 @@ def test_a_theme_gathers_quotes_newest_source_first_with_true_counts(library: Ma
     assert (vardag.quote_count, vardag.source_count, vardag.years_text) == (3, 2, "2011–2023")
     assert vardag.report_count == 1
     assert [(topic.slug, count) for topic, count in vardag.companions] == [("rutiner", 1)]
-    assert [finding.title for finding in vardag.few] == ["A"]
-    assert (vardag.many, vardag.other_findings) == ((), ())
+    assert [finding.title for finding in vardag.findings.few] == ["A"]
+    assert (vardag.findings.many, vardag.findings.others) == ((), ())
     assert found.gatherings["rutiner"].years_text == "2011"
 
 
