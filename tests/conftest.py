@@ -22,6 +22,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 import make
 from commands.chromium import find_chromium, quiet_options
+from tests.opening import copy_door
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -160,6 +161,12 @@ def example_site(built: Callable[..., Path]) -> Path:
 def small_site(built: Callable[..., Path]) -> Path:
     """The small whole site of tests/site, which has one of everything."""
     return built("tests/site")
+
+
+@pytest.fixture
+def clone(tmp_path: Path) -> Path:
+    """A copy of the front door, where nothing is installed."""
+    return copy_door(tmp_path)
 
 
 @pytest.fixture(autouse=True)
