@@ -26,8 +26,14 @@ class Definitions(Dated):
 
     @property
     def subject(self) -> str:
-        """What they have in common as an address: the glossary's, however the term is written."""
-        return self.terms[0].slug if self.terms else slugify(self.asked_about)
+        """What they have in common as an address: the glossary's, however the term is written.
+
+        A question's is another than any term's, though it reads the same: ”Vad är tillit?” in
+        short is ”Tillit?”, and only its author knows whether they are about one thing.
+        """
+        if self.terms:
+            return self.terms[0].slug
+        return slugify(self.term_name) if self.term_name else f"fraga/{slugify(self.question)}"
 
     @property
     def day(self) -> datetime:

@@ -92,6 +92,22 @@ def test_without_a_term_the_same_question_is_what_they_have_in_common(folder: Pa
     assert [each.name for each in found.comparisons.values()] == ["Vad är det?"]
 
 
+def test_a_question_that_reads_as_a_term_is_not_taken_for_it(folder: Path) -> None:
+    found = library(
+        folder,
+        a=collection(2016, ""),
+        b=collection(2023, ""),
+        c=collection(2019, "", begrepp="", fraga="SIP?"),
+        d=collection(2024, "", begrepp="", fraga="SIP?"),
+    )
+    assert {each.url: each.years for each in found.comparisons.values()} == {
+        "definitioner/ar-for-ar/sip/": (2016, 2023),
+        "definitioner/ar-for-ar/fraga/sip/": (2019, 2024),
+    }
+    (term,) = found.terms
+    assert [each.slug for each in found.collections_on(term)] == ["b", "a"]
+
+
 def test_a_text_can_lead_there_and_none_can_take_its_place(folder: Path) -> None:
     files = {"a": collection(2016, ""), "b": collection(2023, "")}
     library(folder, **files, c=collection(2024, "") + "\n[x](/definitioner/ar-for-ar/sip/)\n")
