@@ -25,9 +25,9 @@ from bench.corpus import make_quotes, write_text, write_topics
 from commands.card_pdfs import Press
 from commands.chromium import find_chromium
 from commands.pelican_run import run_pelican
+from knowledge.derived import CARD_FORMS
 from knowledge.site import load
 from other_process import OtherProcess
-from presentation.cards import FORMS
 
 SHAPES = ((100, 300), (12, 2300))  # themes, and the quotes of each
 ADDRESS = "https://example.org/blogg"
@@ -120,7 +120,7 @@ def show_pdfs(content: Path, site: Path) -> None:
     assert chromium, "there is a browser: it has been used"  # noqa: S101
     page = site / "teman/tema0/kort/index.html"
     press = Press(chromium, site, None, content.with_name("kept"))
-    for form in FORMS:
+    for form in CARD_FORMS:
         start = time.perf_counter()
         press.make(page, form)
         made = time.perf_counter()

@@ -10,9 +10,10 @@ from tempfile import TemporaryDirectory
 import memory
 from commands.chromium import print_pdf
 from commands.speaking import progress
+from knowledge.derived import CARD_FORMS, card_pages
 from knowledge.library import Library
 from memory import ROOT, fingerprint
-from presentation.cards import FORMS, cards_url, in_form
+from presentation.cards import in_form
 
 _MADE_BY = (Path(__file__), ROOT / "commands" / "chromium.py")
 
@@ -22,7 +23,7 @@ def make_card_pdfs(library: Library, press: "Press") -> None:
 
     :raises BuildError: when Chromium can't make them.
     """
-    jobs = [(page, form) for page in press.pages(library) for form in FORMS]
+    jobs = [(page, form) for page in press.pages(library) for form in CARD_FORMS]
     new = [job for job in jobs if not press.has_kept(*job)]
     doing = f"Gör {len(jobs)} PDF:er av kort, {len(new)} av dem nya"
     with progress(doing), ThreadPoolExecutor(os.cpu_count()) as pool:
@@ -52,7 +53,7 @@ class Press:
     def pages(self, library: Library) -> Iterator[Path]:
         """Every page of cards."""
         for deck in library.decks:
-            yield from sorted((self._site / cards_url(deck)).rglob("index.html"))
+            yield from (self._site / url / "index.html" for url in card_pages(deck))
 
     def has_kept(self, page: Path, form: str) -> bool:
         """Whether the PDF need not be made."""

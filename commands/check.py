@@ -9,6 +9,7 @@ from pathlib import Path
 from commands.reading import recall_readings
 from commands.speaking import counted, reminder_lines, say, tell_problems
 from knowledge.documents import Document
+from knowledge.linking import links_to_pdfs
 from knowledge.problems import ContentError, Problem
 from knowledge.site import Site, load
 from language.discretion import indiscretions
@@ -32,7 +33,7 @@ def check(content: Path) -> int:
     except ContentError as error:
         tell_problems(error.problems)
         return 1
-    reminders = {*site.reminders, *_indiscretions(site)}
+    reminders = {*site.reminders, *links_to_pdfs(site.library), *_indiscretions(site)}
     for line in reminder_lines(sorted(reminders)):
         say(line)
     texts = counted(len(site.library.documents), "text", "texter")

@@ -15,7 +15,8 @@ from knowledge.dated import Dated
 from knowledge.documents import PUBLISHED, Document
 from knowledge.identities import give_ids
 from knowledge.library import Library
-from knowledge.problems import shown
+from knowledge.linking import links_to_pdfs
+from knowledge.problems import ContentError, shown
 from knowledge.proposals import unconfirmed
 from knowledge.readings import Readings
 from knowledge.site import Site, load
@@ -48,12 +49,14 @@ def make_site(
 
     :param chromium: what makes the cards as PDF, if they are to be made.
     :param changed: what was saved since the last build, as it was then, if nothing else is new.
-    :raises ContentError: with every error of the content.
+    :raises ContentError: with every error of the content, links to PDFs that are not made too.
     :raises BuildError: when Pelican can't build it, or Chromium make a PDF.
     """
     readings, last = recall_readings(content)
     amended = with_new_bodies(last, readings, changed) if last and changed else None
     site, documents = amended or (read_content(content, readings), ())
+    if chromium is None and (astray := [*links_to_pdfs(site.library)]):
+        raise ContentError(astray)
     reminders = reminder_lines(sorted(unconfirmed(site.library.documents)))
     for line in reminders:
         say(line)

@@ -55,7 +55,7 @@ MADE_BELOW = re.compile(
 
 # What it writes below the page of a theme or a collection that has quotes for a meeting.
 MADE_FOR_MEETINGS = re.compile(
-    r"^(?P<deck>(?:teman|definitioner)/[^/]+/)"
+    r"^(?:teman|definitioner)/[^/]+/"
     r"(?:mote/|kort/(?:sida/\d+/)?(?:(?:kort|vikkort|stora-kort)\.pdf)?|sortera/"
     r"|offline(?:-\d+)?\.html|citat\.(?:md|docx))$"
 )

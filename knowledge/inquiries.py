@@ -37,8 +37,10 @@ def read_inquiry(fields: Fields) -> Inquiry:
     if form and len(form.encode()) > _LONGEST_FORM:
         fields.error("formular", "adressen i formular är för lång för en QR-kod; ta en kortare")
     elif form and form.endswith(_PUNCTUATION):
-        hint = "som inte hör till adressen; ta bort det"
-        fields.error("formular", f"adressen i formular slutar med ”{form[-1]}”, {hint}")
+        fields.error(
+            "formular",
+            f"adressen i formular slutar med ”{form[-1]}”, som inte hör till adressen; ta bort det",
+        )
     elif form and not is_form_address(form):
         fields.error("formular", "formular ska vara formulärets hela adress, med https:// först")
     document = read_document(fields)

@@ -1,28 +1,24 @@
 """Where links between documents lead, which of them lead nowhere, and who is cited by whom."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path, PurePath
 from urllib.parse import unquote, urljoin
 
-from knowledge.addresses import (
-    KINDS,
-    MADE_BELOW,
-    MADE_FOR_MEETINGS,
-    OWN_ADDRESSES,
-    PAGE,
-    STATIC_FOLDERS,
-)
+from knowledge.addresses import KINDS, OWN_ADDRESSES, PAGE, STATIC_FOLDERS
 from knowledge.body import Link
+from knowledge.derived import derived_addresses
 from knowledge.documents import Document
 from knowledge.library import Library
-from knowledge.problems import Problems, did_you_mean
+from knowledge.problems import Problem, Problems, did_you_mean
 
 REFERENCE = re.compile(r"^\{(?P<what>[^}]*)\}(?P<path>[^#?]*)")
 _REFERENCES = ("filename", "static", "attach")
 # Folders where the site writes every page itself, so that a link into them can be judged.
 _FOLDERS = {kind.folder for kind in KINDS if kind is not PAGE} | {"citat", "serier", "amnen"}
+_PART_TO_TAKE_ALONG = re.compile(r"(?<=/offline)-\d+\.html$")
+_CARDS_AS_PDF = re.compile(r"(?:teman|definitioner)/[^/]+/kort/.*\.pdf")
 _ON_ONES_OWN_COMPUTER = re.compile(r"file:|[A-Za-z]:[\\/]")
 _MOST_HINTS = 50  # to look for near spellings takes time; after a moved folder nobody needs them
 
@@ -43,6 +39,21 @@ def resolve_links(library: Library, content: Path, problems: Problems) -> dict[s
             elif target and target != document.url and document.url not in map_.hidden:
                 cited.setdefault(target, {})[document.url] = None
     return {target: list(sources) for target, sources in cited.items()}
+
+
+def links_to_pdfs(library: Library) -> Iterator[Problem]:
+    """The links to cards as PDF, which lead nowhere in a site that is built without."""
+    for document in library.published:
+        for link in document.links:
+            if ".pdf" in link.target and _CARDS_AS_PDF.fullmatch(_address(document, link)):
+                message = f"länken {link.target} leder till en PDF, som bara görs med --pdf"
+                yield Problem(document.path, link.line, message)
+
+
+def _address(document: Document, link: Link) -> str:
+    """Where an ordinary link leads, without a leading slash."""
+    path = unquote(re.split(r"[#?]", link.target)[0])
+    return urljoin(f"/{document.url}", path).lstrip("/").removesuffix("index.html")
 
 
 class _Map:
@@ -77,15 +88,20 @@ class _Map:
             self._refuse(document, link, ": filen ligger på din egen dator; lägg den i bilder/")
         elif path.startswith("www."):
             self._refuse(document, link, f"; skriv https://{path}")
-        elif path.endswith(".md"):
+        elif path.endswith(".md") and _address(document, link) not in self._derived:
             slash = "/" if path in self._by_path else ""
             self._refuse(document, link, f"; skriv {{filename}}{slash}{path}")
         else:
-            target = urljoin(f"/{document.url}", path).lstrip("/").removesuffix("index.html")
+            target = _address(document, link)
             if found := self._documents.get(target):
                 return found
-            if not self._is_known(target):
-                self._refuse(document, link, self._hint(f"/{target}", target.partition("/")[0]))
+            whole = _PART_TO_TAKE_ALONG.sub(".html", target)
+            if whole != target and whole in self._derived:
+                message = f"länken {link.target} leder till en del, och delarna ändras med citaten"
+                hint = f"; länka till /{whole.removesuffix('offline.html')}"
+                self._problems.error(document.path, link.line, message + hint)
+            elif not self._is_known(target):
+                self._refuse(document, link, self._hint(target))
         return ""
 
     def _refer(self, document: Document, link: Link, what: str, words: str) -> str:
@@ -111,21 +127,14 @@ class _Map:
         parts = target.rstrip("/").split("/")
         if parts[0] in STATIC_FOLDERS and len(parts) > 1:
             return self._is_file(target)
-        if parts[0] not in _FOLDERS or target in self._others or f"{target}/" in self._others:
+        if parts[0] not in _FOLDERS:
             return True
-        if for_meetings := MADE_FOR_MEETINGS.match(target):
-            return for_meetings["deck"] in self._decks
-        above = "/".join(parts[:2]) + "/"
-        below = target.removeprefix(above)
-        known = above in self._documents or above in self._others
-        if len(parts) == 2 and not target.endswith("/"):
-            return known
-        list_below = target.removeprefix(f"{parts[0]}/")
-        return bool((known and MADE_BELOW.match(below)) or MADE_BELOW.match(list_below))
+        every = (self._documents, self._others, self._derived)
+        return any(target in each or f"{target}/" in each for each in every)
 
     @cached_property
-    def _decks(self) -> set[str]:
-        return {deck.url for deck in self._library.decks}
+    def _derived(self) -> set[str]:
+        return set(derived_addresses(self._library))
 
     def _is_file(self, path: str) -> bool:
         """Whether the author has a file there that is no dot file."""
@@ -135,9 +144,15 @@ class _Map:
             return False
         return found and not any(part.startswith(".") for part in path.split("/"))
 
-    def _hint(self, target: str, folder: str) -> str:
-        below = (url for url in (*self._documents, *self._others) if url != f"{folder}/")
-        return "." + self._near(target, [f"/{url}" for url in below if url.startswith(folder)])
+    def _hint(self, target: str) -> str:
+        """The nearest page, or what is made below the same one."""
+        if self._hints_left <= 0:
+            return ""
+        folder, page = re.findall(r"[^/]*/?", target)[:2]
+        below = [url for url in (*self._documents, *self._others) if url.startswith(folder)]
+        below += [url for url in self._derived if url.startswith(folder + page)]
+        near = self._near(f"/{target}", [f"/{url}" for url in below if url != folder])
+        return f".{near}"
 
     def _near(self, word: str, candidates: list[str]) -> str:
         self._hints_left -= 1

@@ -10,6 +10,7 @@ from jinja2 import Environment, Template
 from pelican import signals
 from pelican.writers import Writer
 
+from knowledge.derived import page_urls
 from knowledge.documents import Document
 from knowledge.gatherings import Gathering
 from knowledge.library import Library
@@ -231,15 +232,14 @@ class ListPage:
 
 
 def paginate(items: Sequence[Any], url: str, size: int) -> Iterator[ListPage]:
-    """Part a list into pages of ``size``: ``url``, ``url`` + ``sida/2/`` …; at least one."""
-    count = max(1, -(-len(items) // size))
-    urls = [url, *(f"{url}sida/{number}/" for number in range(2, count + 1))]
+    """Part a list into pages of ``size``, at ``page_urls``."""
+    urls = page_urls(items, url, size)
     for n, page_url in enumerate(urls):
         yield ListPage(
             page_url,
             tuple(items[n * size : (n + 1) * size]),
             n + 1,
-            count,
+            len(urls),
             urls[n - 1] if n else None,
-            urls[n + 1] if n + 1 < count else None,
+            urls[n + 1] if n + 1 < len(urls) else None,
         )

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
+from knowledge.derived import POSTS_PER_PAGE
 from plugins.generator import LibraryGenerator, Output, TextFile, paginate, registration
-
-POSTS_PER_PAGE = 20
 
 
 class PostPages(LibraryGenerator):

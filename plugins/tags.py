@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
+from knowledge.derived import TEXTS_PER_PAGE
 from language.sorting import sort_key
 from plugins.generator import LibraryGenerator, Output, TextFile, paginate, registration
-
-TEXTS_PER_PAGE = 50
 
 
 class TagPages(LibraryGenerator):

@@ -4,13 +4,12 @@ from collections.abc import Iterator
 from functools import cache, partial
 from typing import Any
 
+from knowledge.derived import QUOTES_PER_PAGE
 from knowledge.topics import Topic
 from plugins.generator import LibraryGenerator, Output, TextFile, paginate, registration
 from presentation.offline import parts
 from presentation.tables import quotes_csv, quotes_json
 from presentation.topic_map import topic_map
-
-QUOTES_PER_PAGE = 50
 
 
 class TopicPages(LibraryGenerator):

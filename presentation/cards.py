@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from knowledge.decks import Deck
+from knowledge.derived import CARD_FORMS
 from knowledge.quotes import Quote
 
 # Of an A4 sheet of cards to cut: an eighth, a quarter, and the whole, in smaller type for the last.
@@ -12,10 +13,6 @@ _PER_SHEET = {SMALL: 8, LARGE: 4, PAGE: 1, LONGEST: 1}
 _SIGNS = {SMALL: 150, LARGE: 320, PAGE: 900}  # what fits with room to spare
 _SIGNS_PER_LINE = 34  # of a small card; a line that the speaker broke takes as much
 _SPEAKER = 60  # the signs of a speaker that there is room for beside the words
-
-# The same sheets printed in three ways, which the reader chooses between on the page.
-FORMS = ("kort", "vikkort", "stora-kort")
-MOST = 200  # on a page: a pile that can be printed, and a page that a phone can show
 
 
 @dataclass(frozen=True)
@@ -34,14 +31,9 @@ class Sheet:
     cards: tuple[Card, ...]
 
 
-def cards_url(deck: Deck) -> str:
-    """Where a deck's cards are."""
-    return f"{deck.url}kort/"
-
-
 def in_form(page: str, form: str) -> str:
     """The HTML of a page of cards, with another of its forms chosen from the beginning."""
-    return page.replace(f'id="{FORMS[0]}" checked', f'id="{FORMS[0]}"').replace(
+    return page.replace(f'id="{CARD_FORMS[0]}" checked', f'id="{CARD_FORMS[0]}"').replace(
         f'id="{form}"', f'id="{form}" checked', 1
     )
 

@@ -33,6 +33,20 @@ def test_a_broken_site_is_explained(
     assert expected
 
 
+def test_a_link_to_a_pdf_wants_a_build_that_makes_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    theme = "---\ntitel: Vardag\nbeskrivning: x\n---\n"
+    text = header() + "> Ett.\n> — chef #vardag ^h7k2\n\n[x](/teman/vardag/kort/kort.pdf#page=2)\n"
+    folder = write_site(tmp_path / "content", {"teman/vardag.md": theme, "inlagg/a.md": text})
+    message = "länken /teman/vardag/kort/kort.pdf#page=2 leder till en PDF, som bara görs med --pdf"
+    assert check(folder) == 0
+    assert f"{folder}/inlagg/a.md:9: påminnelse: {message}" in capsys.readouterr().out
+    assert build(folder, tmp_path / "site", search=False) == 1
+    assert complaints(capsys) == [f"{folder}/inlagg/a.md:9: {message}"]
+    assert not (tmp_path / "site").exists()
+
+
 @pytest.mark.parametrize(
     ("data", "message"),
     [

@@ -63,3 +63,18 @@ def test_only_the_pdfs_that_are_made_can_be_linked_to(tmp_path: Path) -> None:
         load(write_site(tmp_path, {"teman/full.md": theme, "inlagg/a.md": text}))
     messages = [problem.message.split(" leder")[0] for problem in caught.value.problems]
     assert messages == ["länken /teman/full/kort/nonsens.pdf"]
+
+
+def test_a_part_of_a_file_to_take_along_is_no_place_to_lead_to(tmp_path: Path) -> None:
+    theme = "---\ntitel: full\nbeskrivning: x\n---\n"
+    text = header() + "> Ett.\n> — chef #full ^h7k2\n"
+    text += "\n[x](/teman/full/offline.html)\n\n[x](/teman/full/offline-2.html)\n"
+    with pytest.raises(ContentError) as caught:
+        load(write_site(tmp_path, {"teman/full.md": theme, "inlagg/a.md": text}))
+    (problem,) = caught.value.problems
+    told, _, hint = problem.message.partition("; ")
+    assert (
+        told
+        == "länken /teman/full/offline-2.html leder till en del, och delarna ändras med citaten"
+    )
+    assert hint == "länka till /teman/full/"

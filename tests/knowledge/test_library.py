@@ -155,8 +155,6 @@ def test_a_quote_without_id_waits_for_one(library: Make) -> None:
         "/teman/vardag",
         "/teman/",
         "/teman/vardag/citat.csv",
-        "/teman/vardag/sida/2/",
-        "/inlagg/sida/2/",
         "/citat/aaaa/",
         "/serier/s/",
         "/amnen/x/",
@@ -193,6 +191,15 @@ def test_links_that_lead_somewhere_are_let_be(library: Make, tmp_path: Path, lin
         "/amnen/y/",
         "/topplistor/2023/",
         "/teman/vardag/x/",
+        "/teman/vardag/sida/2/",
+        "/teman/vardag/svar.csv",
+        "/teman/vardag/kort/sida/2/",
+        "/teman/vardag/kort/sida/2/kort.pdf",
+        "/inlagg/a/citat.csv",
+        "/inlagg/sida/2/",
+        "/inlagg/citat.csv",
+        "/citat/bbbb/bild.png",
+        "/amnen/x/sida/2/",
         "x.jpg",
         "{filename}x.md",
         "{static}/filer/x.txt",
@@ -212,9 +219,10 @@ def test_links_that_lead_somewhere_are_let_be(library: Make, tmp_path: Path, lin
 )
 def test_links_that_lead_nowhere_are_errors(library: Make, tmp_path: Path, link: str) -> None:
     write_site(tmp_path, {"filer/.gomd.png": "x"})
-    text = header(aterkallade="[cccc]") + quote("aaaa") + quote("cccc") + f"[x]({link})\n"
+    text = header(aterkallade="[cccc]", amnen="x")
+    text += quote("aaaa", " #vardag") + quote("cccc") + f"[x]({link})\n"
     with pytest.raises(ContentError) as caught:
         library(inlagg__a=text)
     (problem,) = caught.value.problems
     assert f"länken {link}" in problem.message
-    assert problem.line == 13
+    assert problem.line == 14

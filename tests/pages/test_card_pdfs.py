@@ -13,8 +13,9 @@ import pytest
 
 from commands.chromium import find_chromium, print_pdf
 from knowledge.decks import Deck
+from knowledge.derived import CARD_FORMS
 from knowledge.site import load
-from presentation.cards import FORMS, LARGE, LONGEST, PAGE, SMALL, numbered, sheets
+from presentation.cards import LARGE, LONGEST, PAGE, SMALL, numbered, sheets
 from tests.pages.paper import Paper
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -79,7 +80,7 @@ def pdfs(build: Build, folder: Path) -> dict[str, pypdf.PdfReader]:
     done = build("--pdf", f"--site-url={SITE_URL}")
     assert done.returncode == 0, done.stdout + done.stderr
     kort = folder / "site/teman/vardag/kort"
-    return {form: pypdf.PdfReader(kort / f"{form}.pdf") for form in FORMS}
+    return {form: pypdf.PdfReader(kort / f"{form}.pdf") for form in CARD_FORMS}
 
 
 @pytest.fixture(scope="module")
@@ -108,7 +109,7 @@ def of_quotes(papers: Papers, form: str, deck: Deck) -> Iterator[tuple[str, Pape
             yield sheet.size, next(pages), [f"{SITE_URL}/{card.quote.url}" for card in cards]
 
 
-@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("form", CARD_FORMS)
 def test_every_quote_is_printed_to_the_letter(
     pdfs: dict[str, pypdf.PdfReader], papers: Papers, deck: Deck, form: str
 ) -> None:
@@ -126,7 +127,7 @@ def test_every_quote_is_printed_to_the_letter(
         assert words(f"Vardag {number} av {len(deck.quotes)}.") in printed
 
 
-@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("form", CARD_FORMS)
 def test_the_code_on_each_card_leads_to_its_quote(papers: Papers, deck: Deck, form: str) -> None:
     assert [*papers[form][0].codes] == [f"{SITE_URL}/teman/vardag/"]
     for _, paper, addresses in of_quotes(papers, form, deck):
@@ -188,7 +189,7 @@ def test_a_folded_card_has_its_back_behind_its_front(papers: Papers, deck: Deck)
             assert code.left > fold
 
 
-@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("form", CARD_FORMS)
 def test_no_word_lies_near_where_the_card_is_cut(papers: Papers, deck: Deck, form: str) -> None:
     for size, paper, addresses in of_quotes(papers, form, deck):
         beside = 2 if form == "kort" and size in (SMALL, LARGE) else 1
@@ -215,7 +216,7 @@ def test_what_is_withdrawn_is_in_no_pdf_and_kept_nowhere(
     site = folder / "site/teman/vardag/kort"
     before = {file.name: file.read_bytes() for file in site.glob("*.pdf")}
     (kept,) = folder.glob("minne/*/kort")
-    assert len([*kept.iterdir()]) == len(before) == len(FORMS)
+    assert len([*kept.iterdir()]) == len(before) == len(CARD_FORMS)
 
     write(folder / "content", withdrawn="hemb")
     without = build(f"--site-url={SITE_URL}")
@@ -226,13 +227,13 @@ def test_what_is_withdrawn_is_in_no_pdf_and_kept_nowhere(
 
     done = build("--pdf", f"--site-url={SITE_URL}")
     assert "3 PDF:er av kort, 3 av dem nya" in done.stdout
-    for form in FORMS:
+    for form in CARD_FORMS:
         text = "".join(page.extract_text() for page in pypdf.PdfReader(site / f"{form}.pdf").pages)
         assert words(SECRET) not in words(text)
         assert (
             f'href="{form}.pdf" download="vardag-{form}.pdf"' in (site / "index.html").read_text()
         )
-    assert len([*kept.iterdir()]) == len(FORMS)
+    assert len([*kept.iterdir()]) == len(CARD_FORMS)
 
 
 def test_a_page_becomes_the_same_pdf_each_time(tmp_path: Path) -> None:

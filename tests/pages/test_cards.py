@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-from presentation.cards import FORMS
+from knowledge.derived import CARD_FORMS
 
 CARDS = "/teman/relationer/kort/"
 MM = 96 / 25.4  # in pixels
@@ -15,7 +15,7 @@ WORDS = "Vi behöver ses innan samverkansöverenskommelsen för rehabiliteringsi
 pytestmark = pytest.mark.browser
 
 
-@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("form", CARD_FORMS)
 def test_the_longest_quote_of_each_size_is_not_cut(visit: Callable[..., Page], form: str) -> None:
     page = visit(CARDS, width=800)
     page.check(f"#{form}")
@@ -46,7 +46,7 @@ def test_every_form_can_be_read_on_a_screen(
     visit: Callable[..., Page], width: int, scheme: str
 ) -> None:
     page = visit(CARDS, width=width, scheme=scheme)
-    for form in FORMS:
+    for form in CARD_FORMS:
         page.check(f"#{form}")
         assert Axe().run(page).response["violations"] == []
         assert page.evaluate("document.documentElement.scrollWidth") <= width

@@ -4,9 +4,9 @@ import pytest
 from bs4 import BeautifulSoup
 
 from commands.build import build
-from presentation.cards import MOST
+from knowledge.derived import CARDS_PER_PAGE
 
-COUNT = 2 * MOST + 5
+COUNT = 2 * CARDS_PER_PAGE + 5
 
 
 @pytest.fixture(scope="module")
@@ -34,7 +34,11 @@ def cards(tmp_path_factory: pytest.TempPathFactory) -> list[BeautifulSoup]:
 def test_every_quote_is_on_one_of_the_pages_with_its_number(cards: list[BeautifulSoup]) -> None:
     found = [card.get_text() for page in cards for card in page.select("figure.card .card-deck")]
     assert found == [f"Vardag {n} av {COUNT}." for n in range(1, COUNT + 1)]
-    assert [len(page.select("figure.card")) for page in cards] == [MOST, MOST, 5]
+    assert [len(page.select("figure.card")) for page in cards] == [
+        CARDS_PER_PAGE,
+        CARDS_PER_PAGE,
+        5,
+    ]
     assert all(page.select("figure.card .qr-code") for page in cards)
 
 

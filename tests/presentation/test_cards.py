@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from knowledge.decks import Deck
+from knowledge.derived import CARD_FORMS
 from presentation.cards import (
-    FORMS,
     LARGE,
     LONGEST,
     PAGE,
@@ -51,7 +51,9 @@ def test_who_spoke_needs_room_too() -> None:
 
 
 def test_a_page_opens_with_the_form_that_was_chosen() -> None:
-    page = "".join(f'<input id="{form}"{" checked" * (form == FORMS[0])}>' for form in FORMS)
-    for form in FORMS:
+    page = "".join(
+        f'<input id="{form}"{" checked" * (form == CARD_FORMS[0])}>' for form in CARD_FORMS
+    )
+    for form in CARD_FORMS:
         assert in_form(page, form).count(" checked") == 1
         assert f'id="{form}" checked' in in_form(page, form)
