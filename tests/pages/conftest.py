@@ -5,7 +5,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Dialog, Page, Request
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Dialog,
+    Page,
+    Request,
+    expect,
+)
+
+from tests.pages.heaps import PATH
 
 # What a careful host sends. Pagefind compiles WebAssembly, hence wasm-unsafe-eval.
 POLICY = (
@@ -108,3 +118,12 @@ def search_page(
     page.goto(f"{address}/sok/")
     yield page
     page.context.close()
+
+
+@pytest.fixture
+def sorting(visit: Opener) -> Iterator[Page]:
+    """The page with nothing sorted yet, and afterwards nothing kept."""
+    page = visit(PATH)
+    expect(page.locator("#hogar")).to_be_visible()
+    yield page
+    page.evaluate("localStorage.clear()")

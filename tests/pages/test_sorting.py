@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -12,31 +12,11 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from presentation.tables import safe
+from tests.pages.heaps import DECK, PATH, ids, store, stored
 
-DECK = "teman/relationer/"
-PATH = f"/{DECK}sortera/"
-KEY = f"sortera:{PATH}"
 pytestmark = pytest.mark.browser
 
 Opener = Callable[..., Page]
-
-
-def ids(page: Page, heap: str) -> list[str]:
-    found: list[str] = page.eval_on_selector_all(
-        f"#{heap} .sort-card", "all => all.map((card) => card.dataset.id)"
-    )
-    return found
-
-
-def stored(page: Page) -> str | None:
-    text: str | None = page.evaluate(f"localStorage.getItem('{KEY}')")
-    return text
-
-
-def store(page: Page, text: str) -> None:
-    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, text])
-    page.reload()
-    expect(page.locator("#hogar")).to_be_visible()
 
 
 def reach(page: Page, name: str) -> None:
@@ -46,15 +26,6 @@ def reach(page: Page, name: str) -> None:
         if page.evaluate("document.activeElement.textContent") == name:
             return
     pytest.fail(f"{name} cannot be reached by the keyboard")
-
-
-@pytest.fixture
-def sorting(visit: Opener) -> Iterator[Page]:
-    """The page with nothing sorted yet, and afterwards nothing kept."""
-    page = visit(PATH)
-    expect(page.locator("#hogar")).to_be_visible()
-    yield page
-    page.evaluate("localStorage.clear()")
 
 
 def test_a_keyboard_sorts_and_the_browser_remembers(sorting: Page) -> None:
@@ -86,20 +57,6 @@ def test_a_keyboard_sorts_and_the_browser_remembers(sorting: Page) -> None:
     pressed.press("Enter")  # once more takes it out again, to where it was
     assert ids(sorting, "osorterade") == [first, *rest]
     assert sorting.evaluate("document.activeElement.id") == "hog-2-rubrik"
-
-
-def test_one_button_clears_all_and_a_slip_can_be_undone(sorting: Page) -> None:
-    every = ids(sorting, "osorterade")
-    sorting.locator(".sort-choices button").first.click()
-    sorting.get_by_role("button", name="Rensa allt").click()
-    assert stored(sorting) is None
-    assert ids(sorting, "osorterade") == every
-    sorting.get_by_role("button", name="Ångra rensningen").click()
-    assert ids(sorting, "hog-1") == every[:1]
-    sorting.get_by_role("button", name="Rensa allt").click()
-    sorting.reload()
-    expect(sorting.get_by_role("button", name="Rensa allt")).to_be_visible()
-    assert ids(sorting, "osorterade") == every
 
 
 def test_a_group_has_its_own_headings(sorting: Page) -> None:

@@ -5,14 +5,16 @@ import { keep, kept, whenChangedElsewhere } from "./sorting/store.js";
 import { csv } from "./sorting/table.js";
 
 const DRAGGED = "application/x-citat";
+const MOST_UNDONE = 100;
+const BOUNCE = 300; // ms in which nobody reads a card: the same digit again is a slip of the finger
 const at = (id) => document.getElementById(id);
 const board = document.querySelector(".board");
 const unsorted = at("osorterade");
 const form = at("rubriker");
-const clearButton = at("verktyg").querySelector('[data-does="clear"]');
 const cards = new Map([...unsorted.querySelectorAll(".sort-card")].map((card) => [card.dataset.id, card]));
 let heaps = emptyHeaps();
-let cleared; // what was there before all was cleared, until something else is done
+let pressed = { key: "", timeStamp: 0 }; // the last digit
+const past = []; // what lay where before each thing that was done, and the card that it was done to
 
 const make = (tag, properties, ...children) => {
   const element = Object.assign(document.createElement(tag), properties);
@@ -76,11 +78,34 @@ function count() {
   )));
 }
 
-function store(next) {
-  heaps = next;
-  cleared = undefined;
-  clearButton.textContent = "Rensa allt";
+/** Keeps what lies where now, and lets it be undone if there is something to undo. */
+function store() {
+  at("angra").hidden = !past.length;
   warn(keep(heaps) ? "" : "Webbläsaren lät oss inte spara. Högarna finns kvar tills sidan stängs eller laddas om.");
+}
+
+function change(next, card) {
+  past.push({ heaps, card });
+  past.splice(0, past.length - MOST_UNDONE);
+  heaps = next;
+  store();
+}
+
+function whereabouts(card) {
+  const number = heapOf(card.dataset.id);
+  const left = listOf(-1).childElementCount;
+  const where = number < 0 ? "bland de osorterade" : `i ”${heaps[number].name}”`;
+  return `Citat ${card.dataset.number} ligger ${where}. ${left ? `${left} kvar att sortera.` : "Alla är sorterade."}`;
+}
+
+/** The last thing that was done is as if it had not been; its card gets the focus. */
+function undo() {
+  const { heaps: before, card } = past.pop();
+  heaps = before;
+  store();
+  draw();
+  (card ?? unsorted.querySelector("h2")).focus();
+  tell(card ? `Ångrat. ${whereabouts(card)}` : "Ångrat. Högarna är som förut.");
 }
 
 /** Back among the unsorted a card lies where it lay from the beginning. */
@@ -95,15 +120,13 @@ function put(card, number) {
   const id = card.dataset.id;
   const to = heapOf(id) === number ? -1 : number;
   const next = card.nextElementSibling ?? card.previousElementSibling ?? card.closest(".heap").querySelector("h2");
-  store(moved(heaps, id, to));
+  change(moved(heaps, id, to), card);
   if (to < 0) putBack(card);
   else listOf(to).append(card);
   mark(card);
   count();
   next.focus();
-  const left = listOf(-1).childElementCount;
-  const where = to < 0 ? "ligger bland de osorterade" : `ligger i ”${heaps[to].name}”`;
-  tell(`Citat ${card.dataset.number} ${where}. ${left ? `${left} kvar att sortera.` : "Alla är sorterade."}`);
+  tell(whereabouts(card));
 }
 
 function wordsOf(card) {
@@ -132,23 +155,18 @@ function save() {
 }
 
 function clear() {
-  const before = heaps;
-  if (cleared) {
-    store(cleared);
-  } else {
-    store(emptyHeaps());
-    keep(null);
-    cleared = before;
-    clearButton.textContent = "Ångra rensningen";
-  }
+  change(emptyHeaps());
+  keep(null);
   draw();
-  tell(cleared ? "Allt är rensat ur webbläsaren." : "Högarna är tillbaka.");
+  tell("Allt är rensat ur webbläsaren.");
 }
 
 function load() {
   const text = kept();
   const { heaps: found, gone, isWhole } = readHeaps(text, new Set(cards.keys()));
   heaps = found;
+  past.length = 0;
+  at("angra").hidden = true;
   draw();
   if (text === undefined) warn("Webbläsaren låter oss inte spara. Högarna finns kvar tills sidan stängs eller laddas om.");
   else if (text !== null && !isWhole) warn("En del av det som var sparat gick inte att läsa.");
@@ -163,19 +181,28 @@ const does = { print: () => window.print(), save, clear };
 at("verktyg").addEventListener("click", (event) => does[event.target.dataset.does]?.());
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  store(renamed(heaps, [...form.querySelectorAll("input")].map((input) => input.value)));
+  change(renamed(heaps, [...form.querySelectorAll("input")].map((input) => input.value)));
   draw();
   tell(`Rubrikerna är nu: ${heaps.map(({ name }) => name).join(", ")}.`);
 });
 board.addEventListener("click", (event) => {
   const button = event.target.closest(".sort-choices button");
-  if (button) put(button.closest(".sort-card"), [...button.parentElement.children].indexOf(button));
+  if (button && event.detail < 2) put(button.closest(".sort-card"), [...button.parentElement.children].indexOf(button));
 });
 board.addEventListener("keydown", (event) => {
   const card = event.target.closest(".sort-card");
   if (!card || event.ctrlKey || event.altKey || event.metaKey || !heaps[Number(event.key) - 1]) return;
   event.preventDefault();
-  put(card, Number(event.key) - 1);
+  const again = event.key === pressed.key && event.timeStamp - pressed.timeStamp < BOUNCE;
+  pressed = event;
+  if (!event.repeat && !again) put(card, Number(event.key) - 1);
+});
+at("angra").addEventListener("click", undo);
+document.addEventListener("keydown", (event) => {
+  const isUndo = event.key.toLowerCase() === "z" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+  if (!isUndo || !past.length || event.target.matches("input")) return;
+  event.preventDefault();
+  if (!event.repeat) undo();
 });
 board.addEventListener("dragstart", (event) => {
   event.dataTransfer.setData(DRAGGED, event.target.closest(".sort-card").dataset.id);
