@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from command_line import DEVELOPER_LOCK, SITE_LOCK, TASKS, refuse, understand
+from locking import lock_file
 
 ROOT = os.path.dirname(os.path.abspath(__file__))
 WINDOWS = sys.platform == "win32"
@@ -83,23 +84,6 @@ def alone(path: str) -> Iterator[None]:
             while not lock_file(file.fileno()):
                 time.sleep(0.2)
         yield
-
-
-def lock_file(descriptor: int) -> bool:
-    """Lock an open file, unless somebody else has."""
-    try:
-        if sys.platform == "win32":
-            import msvcrt
-
-            os.lseek(descriptor, 0, os.SEEK_SET)
-            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-        else:
-            import fcntl
-
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except (BlockingIOError, PermissionError):
-        return False
-    return True
 
 
 def install(lock: str) -> None:

@@ -16,6 +16,8 @@ from pathlib import Path
 from secrets import token_hex
 from typing import Any, Generic, TypeVar
 
+from workplace import workplace
+
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
 
@@ -23,7 +25,6 @@ FileState = tuple[int, ...]
 
 ROOT = Path(__file__).resolve().parent
 _UNUSED_SECONDS = 30 * 24 * 60 * 60
-_LONGEST_BUILD_SECONDS = 24 * 60 * 60
 _DIGEST = sha256().digest_size
 
 
@@ -104,21 +105,14 @@ def taken(folder: Path) -> Iterator[Path]:
 
     A build that takes it while another has it gets an empty one; one that fails leaves none.
     """
-    for left in folder.parent.glob(f"{folder.name}-*"):
-        if time.time() - left.stat().st_mtime > _LONGEST_BUILD_SECONDS:
-            shutil.rmtree(left, ignore_errors=True)
-    mine = folder.with_name(f"{folder.name}-{token_hex(4)}")
-    try:
-        folder.rename(mine)
-        os.utime(mine)
-    except OSError:
-        mine.mkdir(parents=True)
-    try:
+    with workplace(folder) as mine:
+        try:
+            folder.rename(mine)
+        except OSError:
+            mine.mkdir()
         yield mine
         with suppress(OSError):  # another build was sooner
             mine.rename(folder)
-    finally:
-        shutil.rmtree(mine, ignore_errors=True)
 
 
 class Memory(Generic[K, V]):

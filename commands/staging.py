@@ -1,16 +1,12 @@
 """A site is built aside, and put in place only when all of it is right."""
 
 import shutil
-import tempfile
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from glob import escape
 from pathlib import Path
 
 from knowledge.addresses import BUILD_MARKER
-
-_LONGEST_BUILD = 24 * 60 * 60
+from workplace import clear, workplace
 
 
 @contextmanager
@@ -26,13 +22,9 @@ def staged(output: Path) -> Iterator[Path]:
 @contextmanager
 def beside(output: Path) -> Iterator[Path]:
     """A folder on the same disk as ``output``, for a while."""
-    output.parent.mkdir(parents=True, exist_ok=True)
-    folder = Path(tempfile.mkdtemp(prefix=f".{output.name}-ny-", dir=output.parent))
-    folder.chmod(0o755)
-    try:
+    with workplace(_new(output)) as folder:
+        folder.mkdir()
         yield folder
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 def replace_files(folder: Path, output: Path) -> list[Path]:
@@ -46,16 +38,24 @@ def replace_files(folder: Path, output: Path) -> list[Path]:
 
 def tidy(output: Path) -> None:
     """Mend what a build that was killed has left: no output, or a half-made one beside it."""
-    if not output.exists() and aside(output).exists():
-        aside(output).rename(output)
-    for folder in output.parent.glob(f".{escape(output.name)}-ny-*"):
-        if time.time() - folder.stat().st_mtime > _LONGEST_BUILD:
-            shutil.rmtree(folder, ignore_errors=True)
+    if clear(_new(output)):  # nobody is between two renames
+        put_back(output)
+        shutil.rmtree(aside(output), ignore_errors=True)
+
+
+def _new(output: Path) -> Path:
+    return output.with_name(f".{output.name}-ny")
 
 
 def aside(output: Path) -> Path:
     """Where the last site is for the moment between two renames."""
     return output.with_name(f".{output.name}-gammal")
+
+
+def put_back(output: Path) -> None:
+    """Let the last site be in its place again, if there is none."""
+    if not output.exists() and aside(output).exists():
+        aside(output).rename(output)
 
 
 def swap(folder: Path, output: Path) -> None:
@@ -66,5 +66,5 @@ def swap(folder: Path, output: Path) -> None:
             output.rename(aside(output))
         folder.rename(output)
     finally:
-        tidy(output)
+        put_back(output)
     shutil.rmtree(aside(output), ignore_errors=True)

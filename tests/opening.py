@@ -7,7 +7,14 @@ from types import ModuleType
 
 import make
 
-FILES = ["make.py", "command_line.py", "tasks.py", "requirements.txt", "requirements-dev.txt"]
+FILES = [
+    "make.py",
+    "command_line.py",
+    "locking.py",
+    "tasks.py",
+    "requirements.txt",
+    "requirements-dev.txt",
+]
 
 
 def copy_door(folder: Path) -> Path:

@@ -1,9 +1,7 @@
 """A build that is stopped, or cannot be finished, loses nothing and says why in plain words."""
 
-import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -69,12 +67,22 @@ def test_after_a_build_that_was_killed_between_its_renames_the_last_site_comes_b
 def test_what_a_killed_build_left_is_cleared_away_but_not_what_another_is_at(
     tmp_path: Path,
 ) -> None:
-    left, other = site(tmp_path / ".ut-ny-abc", "x"), site(tmp_path / ".ut-ny-def", "x")
-    day = time.time() - 2 * 24 * 60 * 60
-    os.utime(left, (day, day))
-    tidy(tmp_path / "ut")
-    assert not left.exists()
-    assert other.exists()
+    left = site(tmp_path / ".ut-ny-abcdefgh", "x")
+    with staged(tmp_path / "ut") as other:
+        assert not left.exists()
+        site(aside(tmp_path / "ut"), "gammal")
+        tidy(tmp_path / "ut")
+        assert other.exists()
+        assert not (tmp_path / "ut").exists()
+        site(other, "ny")
+    assert [path.name for path in tmp_path.iterdir()] == ["ut"]
+
+
+def test_after_a_build_that_was_killed_after_its_renames_the_last_site_goes(tmp_path: Path) -> None:
+    output, last = site(tmp_path / "ut", "ny"), site(aside(tmp_path / "ut"), "återkallat")
+    tidy(output)
+    assert words(output) == "ny"
+    assert not last.exists()
 
 
 def test_a_place_that_cannot_be_written_is_told(
