@@ -5,17 +5,23 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from knowledge.addresses import BUILD_MARKER
+from commands.belongings import bring_belongings, mark
+from commands.speaking import say
 from workplace import clear, workplace
 
 
 @contextmanager
 def staged(output: Path) -> Iterator[Path]:
-    """A folder beside ``output`` to build in; it takes the place of ``output`` if all goes well."""
+    """A folder beside ``output`` to build in; it takes the place of ``output`` if all goes well.
+
+    :raises BuildError: when something of the author's own is in ``output`` where a page is to be.
+    """
     output = output.resolve()
     with beside(output) as folder:
         yield folder
-        (folder / BUILD_MARKER).write_text("Mappen skrivs om av nästa bygge.\n", encoding="utf-8")
+        mark(folder)
+        if kept := bring_belongings(output, folder):
+            say(f"Det du själv har lagt i {output.name} ligger kvar: {', '.join(kept)}")
         swap(folder, output)
 
 

@@ -1,0 +1,101 @@
+"""What an author puts in a built site stays there, and nothing that was withdrawn stays with it."""
+
+from pathlib import Path
+
+import pytest
+
+from commands.build import build
+from knowledge.addresses import BUILD_MARKER
+from tests.knowledge.making import header, write_site
+
+THEME = "---\ntitel: Vardag\nbeskrivning: x\n---\n"
+KEPT = "Det du själv har lagt i ut ligger kvar: "
+OWN = {
+    "CNAME": "www.example.se",
+    ".git/HEAD": "ref: refs/heads/main",
+    "bilder/min.png": "bild",
+    "teman/vardag/anteckning åäö.txt": "anteckning",
+    "prov/a/b.html": "prov",
+}
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    quote = "> Ett.\n> — chef #vardag ^h7k2\n"
+    files = {"teman/vardag.md": THEME, "inlagg/a.md": header() + quote}
+    return write_site(tmp_path / "content", files)
+
+
+@pytest.fixture
+def output(content: Path, tmp_path: Path) -> Path:
+    assert build(content, tmp_path / "ut", search=False) == 0
+    return tmp_path / "ut"
+
+
+def said(capsys: pytest.CaptureFixture[str]) -> list[str]:
+    return [line for line in capsys.readouterr().out.splitlines() if line.startswith(KEPT)]
+
+
+def test_what_an_author_has_put_there_stays_and_is_told(
+    content: Path, output: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_site(output, OWN)
+    (output / ".git/refs").mkdir()
+    (output / "länk").symlink_to("CNAME")
+    write_site(content, {"inlagg/a.md": header(titel="Annat")})
+    for address in (None, "https://example.org"):
+        assert build(content, output, address, search=False) == 0
+        assert said(capsys) == [
+            KEPT + ".git/, CNAME, bilder/, länk, prov/, teman/vardag/anteckning åäö.txt"
+        ]
+        for name, text in OWN.items():
+            assert (output / name).read_text(encoding="utf-8") == text
+        assert (output / ".git/refs").is_dir()
+        assert (output / "länk").is_symlink()
+        assert "Annat" in (output / "inlagg/a/index.html").read_text(encoding="utf-8")
+
+
+def test_what_the_site_no_longer_has_is_nobodys_own(
+    content: Path, output: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert (output / "citat/h7k2/index.html").exists()
+    (output / ".DS_Store").write_text("x", encoding="utf-8")
+    write_site(output, {"pagefind/pagefind.js": "x", "sok/ordlista/a.txt": "återkallat"})
+    write_site(content, {"inlagg/a.md": header(aterkallade="[h7k2]")})
+    assert build(content, output, search=False) == 0
+    assert said(capsys) == []
+    for gone in ("citat/h7k2", "teman/vardag/mote", ".DS_Store", "pagefind", "sok/ordlista"):
+        assert not (output / gone).exists()
+
+
+def test_no_file_of_an_authors_gives_way_to_a_page(
+    content: Path, output: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_site(output, {"om/index.html": "min egen"})
+    write_site(content, {"sidor/om.md": "---\ntitel: Om\n---\nText.\n"})
+    assert build(content, output, search=False) == 1
+    told = capsys.readouterr().out
+    assert f"{output.resolve() / 'om'} kommer inte från ett bygge" in told
+    assert (output / "om/index.html").read_text(encoding="utf-8") == "min egen"
+    assert (output / "citat/h7k2/index.html").exists()
+
+
+def test_an_authors_own_rules_for_robots_stay(
+    content: Path, output: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert build(content, output, "https://example.org", search=False) == 0
+    assert said(capsys) == []
+    ours = (output / "robots.txt").read_text(encoding="utf-8")
+    assert "https://example.org/sitemap.xml" in ours
+    write_site(output, {"robots.txt": "User-agent: *\nDisallow: /prov/\n"})
+    assert build(content, output, "https://example.net", search=False) == 0
+    assert said(capsys) == [KEPT + "robots.txt"]
+    assert "Disallow: /prov/" in (output / "robots.txt").read_text(encoding="utf-8")
+
+
+def test_of_a_site_that_an_earlier_version_built_nobody_can_tell(
+    content: Path, output: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_site(output, {BUILD_MARKER: "Mappen skrivs om av nästa bygge.\n", "CNAME": "x"})
+    assert build(content, output, search=False) == 0
+    assert said(capsys) == []
