@@ -1,7 +1,8 @@
 """What an author should look at twice, since somebody may be recognised by it.
 
-A place or an office that one person, or one or a few groups, have named, and numbers under five
-that tell of people. Whether it does any harm only the author can say, and does with ``granskade``.
+A person's name in a signature, a place or an office that one person, or one or a few groups, have
+named, and numbers under five that tell of people. Whether it does any harm only the author can
+say, and does with ``granskade``.
 """
 
 from collections.abc import Iterator
@@ -18,6 +19,7 @@ from knowledge.problems import Problem
 from knowledge.quotes import Quote, SignedBlock, read_signed
 from knowledge.reports import FEW, Report
 from knowledge.source import Source, SourceError, read_source
+from language.names import people_named
 from language.passages import Passage, passages
 from language.recognition import contact_details, named_in_signature, named_places, tells_of_few
 from language.sentences import sentence_spans
@@ -27,6 +29,10 @@ from language.tables import small_cells
 _IN_SIGNATURE = (
     "den undertecknade raden nämner ”{words}”, så att den som talar kan kännas igen; "
     "skriv rollen eller platsen mindre exakt"
+)
+_NAME = (
+    "den undertecknade raden nämner ”{words}”, som ser ut som en persons namn; "
+    "skriv rollen i stället"
 )
 _IN_QUOTE = (
     "citatet nämner ”{words}”, så att den som talar kan kännas igen; "
@@ -54,12 +60,21 @@ _NOTHING_REVIEWED = (
 
 @dataclass(frozen=True)
 class _Sight:
-    """Something seen: the words, and the id of the quote that they stand in, if any."""
+    """Something seen: the words, and the id of the quote that they stand in, if any.
+
+    A person who ``speaks_on`` may sign the next quote too: that is told once.
+    """
 
     line: int
     message: str
     words: str
     id: str = ""
+    speaks_on: bool = False
+
+    @property
+    def name(self) -> str:
+        """What an author writes to say that it is reviewed."""
+        return self.words if self.speaks_on else self.id or self.words
 
     def is_reviewed(self, name: str) -> bool:
         return name == self.id or _folded(name) == _folded(self.words)
@@ -77,11 +92,15 @@ def indiscretions(document: Document) -> Iterator[Problem]:
 
 def _of_document(document: Dated, source: Source) -> Iterator[Problem]:
     sights = [*_in_header(source), *_in_body(document, source)]
+    told: set[str] = set()
     for sight in sights:
+        if sight.speaks_on and sight.words in told:
+            continue
         if not any(sight.is_reviewed(name) for name, _ in document.reviewed):
             message = sight.message.format(words=sight.words)
-            hint = _REVIEWED.format(name=sight.id or sight.words)
+            hint = _REVIEWED.format(name=sight.name)
             yield Problem(document.path, sight.line, message + hint)
+            told.add(sight.words)
     for name, line in document.reviewed:
         if not any(sight.is_reviewed(name) for sight in sights):
             yield Problem(document.path, line, _NOTHING_REVIEWED.format(name=name))
@@ -130,6 +149,9 @@ def _in_body(document: Dated, source: Source) -> Iterator[_Sight]:
 
 def _in_quote(quote: Quote, block: SignedBlock) -> Iterator[_Sight]:
     """The words of one voice, and what of its signature is shown."""
+    for start, end in people_named(quote.speaker):
+        words = quote.speaker[start:end]
+        yield _Sight(block.signed_line, _NAME, words, quote.id, speaks_on=True)
     for start, end in [*named_in_signature(quote.speaker), *contact_details(quote.speaker)]:
         yield _Sight(block.signed_line, _IN_SIGNATURE, quote.speaker[start:end], quote.id)
     for start, end in [*named_places(quote.plain), *contact_details(quote.plain)]:

@@ -60,6 +60,17 @@ eller lägg till ”Skolan” i granskade om du har prövat saken
     )
 
 
+def test_a_persons_name_is_told_once_in_a_text_and_settled_by_the_name(tmp_path: Path) -> None:
+    body = "".join(f"> Ord {n}.\n> — Prov Provsson, chef ^k3m{n}\n\n" for n in range(3))
+    name = "Prov Provsson"
+    (told,) = reminders(tmp_path, header() + body)
+    assert told.startswith(f"7: den undertecknade raden nämner ”{name}”, som ser ut som en persons")
+    assert told.endswith(f", eller lägg till ”{name}” i granskade om du har prövat saken")
+    assert reminders(tmp_path, header(granskade=f"[{name}]") + body) == []
+    assert [line[:2] for line in reminders(tmp_path, header(granskade="[k3m0]") + body)] == ["11"]
+    assert reminders(tmp_path, header(samtycke="okant") + body) == []
+
+
 def test_what_the_author_has_reviewed_is_silent(tmp_path: Path) -> None:
     body = """> Vi i Valfors är bara två på kontoret.
 > — kurator i Sala ^h7k2
