@@ -55,6 +55,16 @@ def test_what_an_author_has_put_there_stays_and_is_told(
         assert "Annat" in (output / "inlagg/a/index.html").read_text(encoding="utf-8")
 
 
+def test_it_stays_when_only_a_body_is_new(content: Path, output: Path) -> None:
+    write_site(output, OWN)
+    for words in ("Ett ord.", "Två ord."):
+        write_site(content, {"inlagg/b.md": header() + words})
+        assert build(content, output, search=False) == 0
+    assert words in (output / "inlagg/b/index.html").read_text(encoding="utf-8")
+    for name, text in OWN.items():
+        assert (output / name).read_text(encoding="utf-8") == text
+
+
 def test_what_the_site_no_longer_has_is_nobodys_own(
     content: Path, output: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
