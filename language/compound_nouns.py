@@ -11,6 +11,7 @@ from language.compound_words import NOT_AFTER_UNKNOWN, NOT_FIRST, NOT_LAST_OF_NO
 from language.hunspell import AGENT, UNCERTAIN, Dictionary
 
 SHORTEST = 3  # letters of such a part
+_LONGEST_PARTICLE = max(map(len, PARTICLES))
 
 _ALIKE, _SHORT_ALIKE, _ANY_FIRST, _VOWEL_CHANGED = 1.2, 1.5, 1.5, 1.6
 _NOUN_OR_ADJECTIVE = frozenset("ABCDEFGHIKLMOPQ")
@@ -33,10 +34,9 @@ class KnownNouns:
         forms = self._forms(word)
         if not forms:
             return
-        begins = max((len(one) for one in PARTICLES if word.startswith(one)), default=0)
-        for joint in range(max(SHORTEST, begins), len(word) - SHORTEST + 1):
+        for joint in range(max(SHORTEST, _particle(word)), len(word) - SHORTEST + 1):
             first, last = word[:joint], word[joint:]
-            if not forms <= self._forms_of_end(last) or not self._may_end(word, joint):
+            if not (self._goes_as(last, forms) and self._may_end(word, joint)):
                 continue
             cost, is_short = self._costs.first(first), len(last) == SHORTEST
             if cost is None and not is_short:
@@ -46,12 +46,18 @@ class KnownNouns:
 
     def _forms(self, word: str) -> frozenset[str]:
         """How a noun is inflected."""
-        flags = self._words.entries.get(word, "")
-        return frozenset() if self._words.is_verb(word) else _PLURALS.intersection(flags)
+        flags = self._words.entries.get(word)
+        if flags is None or self._words.is_verb(word):
+            return frozenset()
+        return _PLURALS.intersection(flags)
 
-    def _forms_of_end(self, last: str) -> frozenset[str]:
-        is_agent = any(stem.undone == AGENT for stem in self._words.stems(last))
-        return self._forms(last) | (_AGENTS if is_agent else frozenset())
+    def _goes_as(self, last: str, forms: frozenset[str]) -> bool:
+        """Whether what follows has all these forms; the agent of a verb has its own."""
+        others = forms - self._forms(last)
+        return not others or (others <= _AGENTS and self._is_agent(last))
+
+    def _is_agent(self, word: str) -> bool:
+        return any(stem.undone == AGENT for stem in self._words.stems(word))
 
     def _may_end(self, word: str, joint: int) -> bool:
         """Whether what follows is a word there, ``guld|ring``, and not an ending: ``änd|ring``."""
@@ -70,3 +76,9 @@ class KnownNouns:
             return _ANY_FIRST
         stems = (first[:-1] + vowel for vowel in _OLD_VOWELS.get(first[-1], ()))
         return _VOWEL_CHANGED if len(first) > SHORTEST and any(map(self._forms, stems)) else None
+
+
+def _particle(word: str) -> int:
+    """How many letters there are of the longest particle that the word begins with."""
+    sizes = range(min(_LONGEST_PARTICLE, len(word)), 0, -1)
+    return next((size for size in sizes if word[:size] in PARTICLES), 0)

@@ -5,6 +5,7 @@ kinds; what matters is which are higher than others, and which sums ``compounds`
 """
 
 from collections.abc import Container
+from functools import cache
 
 from language.compound_words import (
     FIRST,
@@ -43,16 +44,12 @@ class PartCosts:
     def __init__(self, words: Dictionary, own: Container[str]) -> None:
         self._words = words
         self._own = own
-        self._firsts: dict[str, float | None] = {}
-        self._lasts: dict[str, float | None] = {}
+        # Asked hundreds of thousands of times, most often of the same parts.
+        self.first = cache(self._first)
+        self.last = cache(self._last)
 
-    def first(self, part: str) -> float | None:
+    def _first(self, part: str) -> float | None:
         """What ``part`` costs before a joint; None when it can't stand there."""
-        if part not in self._firsts:
-            self._firsts[part] = self._first_cost(part)
-        return self._firsts[part]
-
-    def _first_cost(self, part: str) -> float | None:
         if part in self._own:
             return SURE
         size = len(part)
@@ -65,25 +62,23 @@ class PartCosts:
         if size < 4 and part not in SHORT_FIRST:
             return None
         dear = SHORT_PRICE if size < 5 else 0.0
-        cost = self._flagged_first(part)
+        flags = self._words.entries.get(part)
+        cost = self._flagged_first(part, flags)
         if cost is not None:
             return cost + dear - _LINKING_S * (part[-1] == "s" and size > 4)
-        cost = self._unflagged_first(part)
+        cost = self._unflagged_first(part, flags)
         return None if cost is None else cost + dear
 
-    def _flagged_first(self, part: str) -> float | None:
+    def _flagged_first(self, part: str, flags: str | None) -> float | None:
         """As the dictionary has it: the word itself, or the form it has before a joint."""
-        flags = self._words.entries.get(part, "")
-        if not LEADS.isdisjoint(flags):
+        if flags and not LEADS.isdisjoint(flags):
             return SURE if "X" in flags else MIDDLE_ONLY
-        for stem in self._words.linked(part):
-            return SURE + _VOWEL_ADDED * (part == f"{stem.base}a")
-        return None
+        linked = self._words.linked(part)
+        return SURE + _VOWEL_ADDED * (part == f"{linked[0]}a") if linked else None
 
-    def _unflagged_first(self, part: str) -> float | None:
+    def _unflagged_first(self, part: str, flags: str | None) -> float | None:
         """What people put first though the dictionary doesn't say so."""
         entries = self._words.entries
-        flags = entries.get(part)
         if flags and "b" in flags:  # it may stand before a hyphen
             return LIKELY
         genitive = entries.get(part[:-1], "") if part[-1] == "s" and part[-2] != "s" else ""
@@ -95,10 +90,13 @@ class PartCosts:
             return _UNFLAGGED_FIRST  # an ordinal, a noun
         if flags == "" and len(part) > 5:
             return _ADVERB
-        if self._is_verb_stem(part):
+        with_a = entries.get(f"{part}a", "")
+        if with_a and self._is_verb_stem(part):
             return _VERB
-        without_a = "AEG" in entries.get(f"{part}a", "") or "AEI" in entries.get(f"{part}e", "")
-        return _CUT_SHORT if without_a and part[-1] not in "aeiouyåäös" else None
+        if part[-1] in "aeiouyåäös":
+            return None
+        is_cut_short = "AEG" in with_a or "AEI" in entries.get(f"{part}e", "")
+        return _CUT_SHORT if is_cut_short else None
 
     def _is_verb_stem(self, part: str) -> bool:
         """``gräv|maskin``: four letters, or an imperative, of a verb that no prefix begins."""
@@ -106,13 +104,8 @@ class PartCosts:
             return False
         return len(part) == 4 or any(stem.undone == "J" for stem in self._words.stems(part))
 
-    def last(self, part: str) -> float | None:
+    def _last(self, part: str) -> float | None:
         """What ``part`` costs after the last joint; None when it can't stand there."""
-        if part not in self._lasts:
-            self._lasts[part] = self._last_cost(part)
-        return self._lasts[part]
-
-    def _last_cost(self, part: str) -> float | None:
         stems = self._words.stems(part)
         if part in self._own:
             return SURE

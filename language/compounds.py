@@ -9,7 +9,7 @@ cut, and a chance likeness is not. See ``compound_nouns`` for nouns that the dic
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from language.compound_nouns import KnownNouns
 from language.compound_parts import LIKELY, MIDDLE_ONLY, SHORT_PRICE, SURE, PartCosts
@@ -75,13 +75,16 @@ class Compounds:
     def parts(self, word: str) -> Parts:
         """The parts of one word, one part when it is no compound."""
         low = word.lower()
-        if len(low) != len(word):
-            return (word,)
-        if low not in self._found:
-            self._found[low] = self._parts(low)
-        return _cut(word, _joints(self._found[low]))
+        if low == word:
+            return self._parts(word)
+        return _cut(word, _joints(self._parts(low))) if len(low) == len(word) else (word,)
 
     def _parts(self, word: str) -> Parts:
+        if word not in self._found:
+            self._found[word] = self._find_parts(word)
+        return self._found[word]
+
+    def _find_parts(self, word: str) -> Parts:
         if (own := self._authors(word)) is not None:
             return own
         if not SHORTEST <= len(word) <= LONGEST or self._is_name(word):
@@ -191,14 +194,13 @@ class Compounds:
         """For each place in the word the cheapest row of first parts that ends there."""
         ways: list[Way | None] = [None] * len(word)
         ways[0] = (0.0, ())
-        for end in range(2, len(word) - 1):
-            for start in range(end - 1):
-                if start and end - start < 3:
-                    continue  # tur|is|tur
-                before, cost = ways[start], None
-                if before is not None:
-                    cost = self._costs.first(word[start:end])
-                if before is None or cost is None:
+        for start, before in enumerate(ways):  # what ends at ``start`` is known when it is its turn
+            if before is None:
+                continue
+            shortest = 3 if start else 2  # tur|is|tur
+            for end in range(start + shortest, len(word) - 1):
+                cost = self._costs.first(word[start:end])
+                if cost is None:
                     continue
                 way, best = (before[0] + cost, (*before[1], word[start:end])), ways[end]
                 if best is None or way[0] < best[0]:
@@ -225,6 +227,8 @@ class Compounds:
 
     def _is_derived(self, first: str, last: str) -> bool:
         """Whether a verb made ``last``: ``marknads|spaning``; few need no s: ``bok|föring``."""
+        if not last.endswith(_DERIVED):
+            return False
         verbs = {last.removesuffix(end) + "a" for end in _DERIVED if last.endswith(end)}
         if not verbs.isdisjoint(ONLY_LAST):
             return True
@@ -278,8 +282,7 @@ def _is_prefix(first: str) -> bool:
 
 def _joints(parts: Sequence[str]) -> list[int]:
     """How many letters there are before each joint."""
-    sizes = list(map(len, parts))
-    return [sum(sizes[:number]) for number in range(1, len(sizes))]
+    return list(accumulate(map(len, parts[:-1])))
 
 
 def _cut(word: str, joints: Sequence[int]) -> Parts:

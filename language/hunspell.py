@@ -4,12 +4,13 @@ Only what compounds need is read. ``.dic`` has a word and its flags on each line
 ending each flag stands for. A word's form is found by undoing endings, so nothing is expanded.
 """
 
-import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.metadata import files
 from pathlib import Path
 from typing import NamedTuple
+
+from language.endings import Ending, Undoing, ending
 
 # Flags: what may stand first or in the middle, last, nowhere but in a compound, and nowhere at all.
 LEADS = frozenset("XU")
@@ -23,13 +24,6 @@ UNCERTAIN = "@"
 _NO_INFLECTION = frozenset("0123456789bdejk")  # digits, hyphens, -bor, words of their own
 
 
-class Rule(NamedTuple):
-    """An entry may have the ending if it has the flag, and fits."""
-
-    flag: str
-    fits: Callable[[str], re.Match[str] | None]
-
-
 class Stem(NamedTuple):
     """An entry that a form comes from: the entry, its flags, and the flag that was undone."""
 
@@ -38,53 +32,38 @@ class Stem(NamedTuple):
     undone: str
 
 
-# How to undo an ending: take it off, restore a string, and see that one of the rules allows it.
-Endings = dict[str, dict[str, list[Rule]]]
-Sizes = dict[str, tuple[int, ...]]
-
-
 class Dictionary:
     """The words of the dictionary and their inflection."""
 
-    def __init__(self, entries: dict[str, str], inflections: Endings, linkings: Endings) -> None:
+    def __init__(
+        self, entries: dict[str, str], inflections: Sequence[Ending], linkings: Sequence[Ending]
+    ) -> None:
         self.entries = entries
         self.names = {word.lower() for word in entries if word[0].isupper()} - entries.keys()
-        self._inflections = inflections
-        self._linkings = linkings
-        self._inflection_sizes = _sizes(inflections)
-        self._linking_sizes = _sizes(linkings)
-        self._stems: dict[str, list[Stem]] = {}
-        self._forms: dict[str, set[str]] = {}
-        self._inflected: dict[str, list[tuple[str, str, Rule]]] = {}
-        for added, endings in inflections.items():
-            for restored, rules in endings.items():
-                for rule in rules:
-                    self._inflected.setdefault(rule.flag, []).append((added, restored, rule))
+        self._undoing = Undoing(inflections)
+        self._linkings = Undoing(linkings)
+        self._inflections: dict[str, list[Ending]] = {}  # by their flags
+        for each in inflections:
+            self._inflections.setdefault(each.flag, []).append(each)
+        self._stems: dict[str, tuple[Stem, ...]] = {}
 
-    def stems(self, form: str) -> list[Stem]:
+    def stems(self, form: str) -> tuple[Stem, ...]:
         """The entries that ``form`` is an inflected form of, itself first when it is one."""
         if form not in self._stems:
             own = self.entries.get(form)
-            itself = [] if own is None else [Stem(form, own, "")]
-            self._stems[form] = itself + self._undone(
-                form, self._inflections, self._inflection_sizes
-            )
+            itself = () if own is None else (Stem(form, own, ""),)
+            self._stems[form] = (*itself, *_undone(form, self._undoing, self.entries))
         return self._stems[form]
 
-    def linked(self, part: str) -> list[Stem]:
+    def linked(self, part: str) -> list[str]:
         """The entries that have ``part`` as their form for the beginning of a compound."""
-        return self._undone(part, self._linkings, self._linking_sizes)
+        return [stem.base for stem in _undone(part, self._linkings, self.entries)]
 
     def forms(self, base: str) -> set[str]:
         """The inflected forms of an entry, itself among them."""
-        if base not in self._forms:
-            ways = (way for flag in self.entries[base] for way in self._inflected.get(flag, ()))
-            self._forms[base] = {base} | {
-                base[: len(base) - len(restored)] + added
-                for added, restored, rule in ways
-                if base.endswith(restored) and rule.fits(base)
-            }
-        return self._forms[base]
+        flags = self.entries[base]
+        endings = (each for flag in flags for each in self._inflections.get(flag, ()))
+        return {base, *(form for each in endings if (form := each.of(base)))}
 
     def knows(self, form: str) -> bool:
         """Whether ``form`` is a word that stands on its own."""
@@ -108,24 +87,21 @@ class Dictionary:
         as_noun = _NOUN.intersection(stem.undone or stem.flags.replace(AGENT, ""))
         return stem.base[-1] == "a" and self.is_verb(stem.base) and not as_noun
 
-    def _undone(self, form: str, endings: Endings, sizes: Sizes) -> list[Stem]:
-        found = []
-        for size in sizes.get(form[-2:], sizes.get(form[-1:], sizes[""])):
-            cut = len(form) - size
-            if cut < 1:
-                break
-            for restored, rules in endings.get(form[cut:], {}).items():
-                base = form[:cut] + restored
-                if flags := self.entries.get(base):
-                    for flag, fits in rules:
-                        if flag in flags and fits(base):
-                            found.append(Stem(base, flags, flag))
-        return found
-
 
 _VERB = frozenset("KLMNmP")  # the flags of a verb's endings
 AGENT = "T"  # who does it: sökare
 _NOUN = frozenset("BCEFGHI" + AGENT)  # the flags of a noun's forms
+
+
+def _undone(form: str, endings: Undoing, entries: Mapping[str, str]) -> list[Stem]:
+    found = []
+    for added, restored, alike in endings[form[-Undoing.LETTERS :]]:
+        base = form.removesuffix(added) + restored
+        flags = entries.get(base)
+        if flags and form.endswith(added) and form != added:
+            fitting = (one for one in alike if one.flag in flags and one.fits(base))
+            found += [Stem(base, flags, one.flag) for one in fitting]
+    return found
 
 
 def is_word(stem: Stem) -> bool:
@@ -149,15 +125,6 @@ def _file(name: str) -> Path:
     raise FileNotFoundError(name)
 
 
-def _sizes(endings: Endings) -> Sizes:
-    """How long the endings are that a word may have, by its last two letters, or the last."""
-    tails = {ending[-size:] for ending in endings for size in (1, 2) if ending} | {""}
-    return {
-        tail: tuple(sorted({len(e) for e in endings if tail.endswith(e) or e[-2:] == tail}))
-        for tail in tails
-    }
-
-
 def read_entries(lines: Iterable[str]) -> dict[str, str]:
     """Each word with its flags; a word on several lines has the flags of all."""
     entries: dict[str, str] = {}
@@ -169,21 +136,19 @@ def read_entries(lines: Iterable[str]) -> dict[str, str]:
     return entries
 
 
-def read_rules(lines: Iterable[str]) -> tuple[Endings, Endings]:
+def read_rules(lines: Iterable[str]) -> tuple[list[Ending], list[Ending]]:
     """The endings of inflection, and those that a word gets at the beginning of a compound.
 
     A line is ``SFX flag strip add/flags condition``; ``0`` is nothing.
     """
-    inflections: Endings = {}
-    linkings: Endings = {}
+    inflections, linkings = [], []
     for line in lines:
         match line.split():
-            case ["SFX", flag, strip, add, condition, *_]:
+            case ["SFX", flag, strip, add, condition, *_] if strip.isalnum():
                 added, _, further = add.replace("0", "").partition("/")
-                fits = re.compile(f"(?:{condition})$").search
-                restored, rule = strip.replace("0", ""), Rule(flag, fits)
+                restored = strip.replace("0", "")
                 if not further and flag not in _NO_INFLECTION:
-                    inflections.setdefault(added, {}).setdefault(restored, []).append(rule)
+                    inflections.append(ending(flag, restored, added, condition))
                 elif not LEADS.isdisjoint(further) and flag != _HYPHENATED:
-                    linkings.setdefault(added, {}).setdefault(restored, []).append(rule)
+                    linkings.append(ending(flag, restored, added, condition))
     return inflections, linkings

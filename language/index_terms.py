@@ -4,8 +4,7 @@ Two words meet when their terms do. A query's word has one term, its stem, which
 dictionary; a text's word has all that might be asked for.
 """
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import permutations
 
@@ -15,7 +14,7 @@ from language.stems import stem
 
 _SHORTEST = 4  # letters of a word that the dictionary is asked about
 # Forms that nobody looks for a word by: genitives, passives, comparatives, participles, adjectives.
-_RARE = re.compile(r"(?:s|isk|iskt|iska|are|ast|aste|d|da|de)$")
+_RARE = ("s", "isk", "iskt", "iska", "are", "ast", "aste", "d", "da", "de")
 _LINKING = "soue"
 # Nouns whose vowel changes: the dictionary has their plurals as words of their own.
 _VOWEL_CHANGES = (
@@ -47,6 +46,8 @@ class IndexTerms:
         self._words = words
         self._compounds = compounds
         self._found: dict[str, tuple[str, ...]] = {}
+        self._others: dict[str, tuple[str, ...]] = {}
+        self._entries: dict[str, tuple[str, ...]] = {}
 
     def of(self, word: str) -> tuple[str, ...]:
         """The terms of ``word``, in lower case: its stem first, then the others, each once.
@@ -89,8 +90,13 @@ class IndexTerms:
             candidates += [first[:-1] + ending for ending in ("", "e", "a")]
         return next(filter(self._words.stands_alone, candidates), first.removesuffix("s"))
 
-    def _irregular(self, word: str) -> Iterator[str]:
+    def _irregular(self, word: str) -> Sequence[str]:
         """The stems of the word's other forms: *regel* for *regler*, *dotter* for *döttrarna*."""
+        if word not in self._others:
+            self._others[word] = tuple(dict.fromkeys(self._forms_and_changed(word)))
+        return self._others[word]
+
+    def _forms_and_changed(self, word: str) -> Iterator[str]:
         yield from self._other_forms(word)
         bases = (word, *(entry.base for entry in self._words.stems(word)))
         for other in dict.fromkeys(o for base in bases for o in _CHANGED.get(stem(base), ())):
@@ -104,7 +110,12 @@ class IndexTerms:
             if entry.undone == AGENT:
                 yield f"{stem(entry.base)}ar"  # målarna: målare, not mål
                 continue
-            yield stem(entry.base)
-            if not self._words.is_verb(entry.base):
-                forms = self._words.forms(entry.base)
-                yield from sorted({stem(form) for form in forms if not _RARE.search(form)})
+            yield from self._of_entry(entry.base)
+
+    def _of_entry(self, base: str) -> Sequence[str]:
+        """The stems of an entry's forms, its own first."""
+        if base not in self._entries:
+            forms = () if self._words.is_verb(base) else self._words.forms(base)
+            others = sorted({stem(form) for form in forms if not form.endswith(_RARE)})
+            self._entries[base] = (stem(base), *others)
+        return self._entries[base]

@@ -55,7 +55,7 @@ class Roots:
 
     def _of_first(self, piece: str) -> frozenset[str]:
         """The roots of the words that have this form before a joint: ``skol`` is ``skola``."""
-        bases = {stem.base for stem in self._words.linked(piece)}
+        bases = set(self._words.linked(piece))
         if piece.endswith("ar") and f"{piece}e" in self._words.entries:
             bases.add(f"{piece}e")  # arbetsgivar|kontakt
         linked = frozenset(map(_root, bases))

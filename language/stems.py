@@ -13,7 +13,11 @@ _ENDINGS = frozenset(
     "andenas andena andets andet anden ande ernas arnas ornas ades erna arna orna enas ade ats ens "
     "ets ena ers ars ors ans en et er ar or an as es at ad a e".split()
 )
-_LONGEST = max(map(len, _ENDINGS))
+# By a word's last two letters, or its last one, the endings that it may have; the longest first.
+_BY_LAST = {
+    last: sorted((e for e in _ENDINGS if last.endswith(e) or e[-2:] == last), key=len, reverse=True)
+    for last in {ending[-size:] for ending in _ENDINGS for size in (1, 2)}
+}
 _OF_LONGER = frozenset("an ans ad at ats".split())  # "plan" and "stat" are whole,
 _WHOLE = re.compile(r"(?:plan|man|organ|stad|grad|blad|rad|stat|plats|sats)s?$")  # also as parts
 _NEUTER = re.compile(r"(?:[ilv]g|isk|iv|sam|bar|[ae]ll|full|lös)t$")
@@ -26,7 +30,7 @@ def stem(word: str) -> str:
     >>> stem("mötet"), stem("mötenas"), stem("insats"), stem("insatserna"), stem("gemensamma")
     ('möt', 'möt', 'insat', 'insat', 'gemensam')
     """
-    if found := _HET.search(word):
+    if "het" in word and (found := _HET.search(word)):
         return word[: found.start() + 3]
     short = _without_ending(word)
     if short == word and _NEUTER.search(word):
@@ -38,11 +42,10 @@ def stem(word: str) -> str:
 
 
 def _without_ending(word: str) -> str:
-    for size in range(min(_LONGEST, len(word) - 3), 0, -1):
-        ending = word[-size:]
-        if ending not in _ENDINGS or (ending in _OF_LONGER and _WHOLE.search(word)):
+    for ending in _BY_LAST.get(word[-2:], _BY_LAST.get(word[-1:], ())):
+        short = word.removesuffix(ending)
+        if short == word or (ending in _OF_LONGER and _WHOLE.search(word)):
             continue
-        short = word[:-size]
         shortest = 4 if ending in _OF_LONGER else 3
         if len(short) >= shortest and short[-1] not in _OPEN and not _VOWELS.isdisjoint(short):
             return short
