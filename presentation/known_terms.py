@@ -1,14 +1,15 @@
 """The terms of words, each word's worked out once and remembered."""
 
-from collections.abc import Mapping
-from functools import cached_property
+from collections.abc import Iterable
 from pathlib import Path
 
 import language
-from language.index_terms import IndexTerms, index_terms
+from language.index_terms import index_terms
 from memory import Memory, fingerprint
+from other_process import OtherProcess
 
 _CODE = sorted(Path(language.__file__).parent.glob("*.py"))
+_WORTH_PROCESSES = 4_000  # words; fewer are looked up while they start
 Own = tuple[tuple[str, str], ...]
 Known = tuple[tuple[str, ...], tuple[str, ...]]  # a word's terms, and its parts
 
@@ -21,7 +22,7 @@ class KnownTerms:
     """
 
     def __init__(self, own: Own, file: Path) -> None:
-        self.made_of = own, file
+        self._own = own
         self.maker = f"{fingerprint(_CODE, ['hunspell-sv'])} {own}"
         self._memory: Memory[str, Known] = Memory(file, self.maker)
 
@@ -33,23 +34,35 @@ class KnownTerms:
         """The words that a compound is made of, none when it is no compound."""
         return self._known(word)[1]
 
-    def learn(self, known: Mapping[str, Known]) -> None:
-        """Take over what another process has worked out."""
-        for word, value in known.items():
-            self._memory[word] = value
+    def look_up(self, words: Iterable[str]) -> None:
+        """Know these words, in lower case; two other processes look up many new ones.
 
-    @property
-    def new(self) -> dict[str, Known]:
-        """What was not known before."""
-        return self._memory.new
+        Words that begin alike ask the same of the dictionary, so each has its half of the alphabet.
+        The dictionary takes room, and is gone with them.
+        """
+        new = sorted(word for word in set(words) if word not in self._memory)
+        if len(new) < _WORTH_PROCESSES:
+            for word in new:
+                self._known(word)
+            return
+        half = len(new) // 2
+        others = [OtherProcess(look_up, part, self._own) for part in (new[:half], new[half:])]
+        for word, known in (found for other in others for found in other.answer()):
+            self._memory[word] = known
 
     def keep(self) -> None:
         """Keep what was asked for."""
         self._memory.keep()
 
-    @cached_property
-    def _terms(self) -> IndexTerms:
-        return index_terms(self.made_of[0])
-
     def _known(self, word: str) -> Known:
-        return self._memory.recall(word, lambda: (self._terms.of(word), self._terms.parts(word)))
+        return self._memory.recall(word, lambda: _look_up(word, self._own))
+
+
+def look_up(words: Iterable[str], own: Own) -> list[tuple[str, Known]]:
+    """Words, and what the dictionary says of them."""
+    return [(word, _look_up(word, own)) for word in words]
+
+
+def _look_up(word: str, own: Own) -> Known:
+    terms = index_terms(own)
+    return terms.of(word), terms.parts(word)

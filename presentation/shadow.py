@@ -52,6 +52,7 @@ _PART_OF_QUOTE = re.compile(
     r"|a class=\"topic-link [^>]*/teman/(?P<topic>[^/]+)/)"
 )
 _ID = 'class="quote-id"'
+_ID_TEXT = re.compile(rf"{_ID}>([^<]*)")
 _DIGITS = {str(digit): "q" + letter for digit, letter in enumerate("bcdfghjklm")}
 _SMALL_AND_DIGITS = str.maketrans({"q": "qq"} | _DIGITS)
 _CELL = re.compile(r"</(?:dt|dd|th|td|li)>")  # Pagefind would join what stands on both sides
@@ -127,6 +128,15 @@ def main_part(html: str) -> str:
     """The main part of a page: all that its copy is made of."""
     found = _MAIN.search(html)
     return found[0] if found else ""
+
+
+def words_of(main: str) -> set[str]:
+    """The words of a main part that the index asks of, in lower case, and perhaps a few more."""
+    text = normalize("NFC", unescape(_TAG.sub(" ", main))).replace("\u00ad", "")
+    words = set(_WORD.findall(text))
+    mixed = {word for word in words if not word.isalpha()}
+    pieces = {piece for word in mixed for piece in _PIECE.findall(word)}
+    return {word.lower() for word in words - mixed.intersection(_ID_TEXT.findall(main)) | pieces}
 
 
 class _LeftOut:

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from memory import fingerprint, load, save
 from other_process import OtherProcess
-from presentation.known_terms import Known, KnownTerms
-from presentation.shadow import Shadow, main_part
+from presentation.known_terms import KnownTerms
+from presentation.shadow import Shadow, main_part, words_of
 
 _CODE = sorted(Path(__file__).parent.glob("*.py"))
 _WORTH_A_PROCESS = 300  # pages; fewer are copied while it starts
@@ -79,15 +79,14 @@ class ShadowCopies:
     def _copied(
         self, site: Path, pages: Sequence[tuple[str, Sequence[str]]]
     ) -> Iterable[tuple[str, Page]]:
-        half = pages[1::2] if len(pages) >= _WORTH_A_PROCESS else []
-        if not half:
+        if len(pages) < _WORTH_A_PROCESS:
             return copy(site, self.folder, pages, self._terms)
+        # First the words: of two that copy pages, each would meet nearly all.
+        texts = ((site / path).read_text("utf-8") for path, _ in pages)
+        self._terms.look_up(word for text in texts for word in words_of(main_part(text)))
         where = site.resolve(), self.folder.resolve()
-        other = OtherProcess(copy_aside, *where, half, *self._terms.made_of)
-        mine = copy(site, self.folder, pages[::2], self._terms)
-        others, known = other.answer()
-        self._terms.learn(known)
-        return [*mine, *others]
+        other = OtherProcess(copy, *where, pages[1::2], self._terms)
+        return [*copy(site, self.folder, pages[::2], self._terms), *other.answer()]
 
 
 def copy(
@@ -105,18 +104,6 @@ def copy(
         words = zlib.compress(pickle.dumps(dict(shadow.counts)), level=1)
         copied.append((path, Page(_digest(html, filters), words)))
     return copied
-
-
-def copy_aside(
-    site: Path,
-    copies: Path,
-    pages: Iterable[tuple[str, Sequence[str]]],
-    own: tuple[tuple[str, str], ...],
-    file: Path,
-) -> tuple[list[tuple[str, Page]], dict[str, Known]]:
-    """Copy pages in another process: what they were, and what it has learned of words."""
-    terms = KnownTerms(own, file)
-    return copy(site, copies, pages, terms), terms.new
 
 
 def _unpacked(page: Page) -> dict[str, int]:

@@ -8,7 +8,7 @@ from threading import Thread
 
 import pytest
 
-from presentation import bundle, search_index, shadow_copies
+from presentation import bundle, known_terms, search_index, shadow_copies
 from presentation.bundle import LANGUAGE
 from presentation.search_index import make_index
 
@@ -116,6 +116,19 @@ def test_two_processes_make_the_same(
 ) -> None:
     alone = index(site, tmp_path / "minne")
     monkeypatch.setattr(shadow_copies, "_WORTH_A_PROCESS", 2)
+    assert index(site, tmp_path / "tomt minne") == alone
+
+
+def test_what_two_processes_have_looked_up_nobody_looks_up_again(
+    site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = "covid19 FoU sam&shy;ordning s&amp;j<b>ledning</b> 2026 OCH <code>kodord</code>".split()
+    write(site, "inlagg/9/index.html", page("Ovanligt skrivet", *words))
+    alone = index(site, tmp_path / "minne")
+    monkeypatch.setattr(shadow_copies, "_WORTH_A_PROCESS", 2)
+    monkeypatch.setattr(known_terms, "_WORTH_PROCESSES", 2)
+    monkeypatch.setattr(known_terms, "_look_up", lambda word, _: pytest.fail(word))
+    assert index(site, tmp_path / "tomt minne") == alone
     assert index(site, tmp_path / "tomt minne") == alone
 
 

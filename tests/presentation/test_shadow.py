@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from presentation.shadow import EVERY_PAGE, HIDDEN, STEM, Shadow
+from presentation.shadow import EVERY_PAGE, HIDDEN, STEM, Shadow, words_of
 
 OTHERS = {
     "möte": ["möt"],
@@ -200,6 +200,22 @@ def test_what_is_no_letter_stays_as_it_is(text: str) -> None:
 def test_every_word_has_the_end_of_a_stem(text: str) -> None:
     for word in re.findall(r"[^\W_]+", copy(text)):
         assert STEM in word.lower() or HIDDEN in word.lower(), word
+
+
+@given(TEXT)
+def test_a_copy_asks_of_no_word_that_was_not_found_beforehand(text: str) -> None:
+    asked: set[str] = set()
+
+    def noted(word: str) -> list[str]:
+        asked.add(word)
+        return [word]
+
+    ids = '<span class="quote-id">h7k2</span><span class="quote-id">abcd</span>'
+    main = f"<main><p>{text}</p><code>kod</code>sam&shy;verkan{ids}</main>"
+    Shadow(noted).of(main)
+    assert asked <= words_of(main)
+    assert {"samverkan", "abcd"} <= asked
+    assert "h7k2" not in words_of(main)
 
 
 @pytest.mark.parametrize("tag", ["<p>", "</p>", "<br>", '<a href="x">'])
