@@ -1,6 +1,5 @@
 """The words of the site, for a reader who misspells one or joins two that no text joins."""
 
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
 from language.stems import stem
@@ -19,16 +18,19 @@ def vocabulary(
     :param parts: the words that a compound is made of, none when it is no compound.
     :returns: at most ``size`` words, in lower case, each class in order of its letters.
     """
-    by_stem: dict[str, Counter[str]] = {}
+    totals: dict[str, int] = {}
     for word, count in counts.items():
         for each in {low := word.lower(), *parts(low)}:
-            if _SHORTEST <= len(each) <= _LONGEST and each.isalpha():
-                by_stem.setdefault(stem(each), Counter())[each] += count
+            totals[each] = totals.get(each, 0) + count
+    by_stem: dict[str, list[str]] = {}
+    for word in totals:
+        if _SHORTEST <= len(word) <= _LONGEST and word.isalpha():
+            by_stem.setdefault(stem(word), []).append(word)
+    of_stem = {one: sum(map(totals.__getitem__, forms)) for one, forms in by_stem.items()}
     classes: dict[int, list[str]] = {}
-    commonest = sorted(by_stem, key=lambda stem: (-by_stem[stem].total(), stem))[:size]
-    for forms in map(by_stem.__getitem__, commonest):
-        form = min(forms, key=lambda form: (-forms[form], form))
-        classes.setdefault(forms.total().bit_length(), []).append(form)
+    for one in sorted(of_stem, key=lambda stem: (-of_stem[stem], stem))[:size]:
+        form = min(by_stem[one], key=lambda form: (-totals[form], form))
+        classes.setdefault(of_stem[one].bit_length(), []).append(form)
     return [sorted(classes[count]) for count in sorted(classes, reverse=True)]
 
 
