@@ -1,0 +1,76 @@
+"""``python -m bench.search_typing``: how long a reader who types waits for each letter's hits.
+
+Words are typed on the search page of the example site, in a real browser, a letter when the last
+one's answer is there. Time is counted from the letter until the hits are in the page and it is
+about to be painted; the pause in which the page waits for more letters is part of it.
+"""
+
+import statistics
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable
+from itertools import chain
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+from bench.browser import opened
+
+ROOT = Path(__file__).resolve().parent.parent
+ROUNDS = 3
+# Common and rare words, a compound, two words, a function word, an ending, a word misspelt.
+QUERIES = (
+    *("samverkan", "kaffe", "handläggare", "arbetsgivare", "möte remiss"),
+    *("vad är samtycke", "långsiktighet", "samvekran", "försäkringskasan"),
+)
+# Each answer is told on the status line, also one without hits.
+_WATCH = """() => {
+  const [field, status] = ["sokord", "sokstatus"].map((id) => document.getElementById(id));
+  let typed;
+  window.waits = [];
+  field.addEventListener("input", () => { typed = performance.now(); }, { capture: true });
+  new MutationObserver(() => {
+    if (!typed || !/ för /.test(status.textContent)) return;
+    const start = typed;
+    typed = undefined;
+    requestAnimationFrame(() => window.waits.push(performance.now() - start));
+  }).observe(status, { childList: true });
+}"""
+
+
+def main() -> None:
+    """Build, type, print."""
+    with tempfile.TemporaryDirectory(prefix="bench-") as name:
+        site = Path(name) / "site"
+        build = [sys.executable, "make.py", "build", f"--output={site}"]
+        subprocess.run(build, cwd=ROOT, check=True, capture_output=True)
+        with opened(site) as (page, _):
+            rounds = [[typed(page, query) for query in QUERIES] for _ in range(ROUNDS)]
+    for query, *waits in zip(QUERIES, *rounds, strict=True):
+        print(f"{query:<20}{_figures(chain(*waits))}")
+    print(f"{'all of them':<20}{_figures(chain(*chain(*rounds)))}")
+
+
+def typed(page: Page, query: str) -> list[float]:
+    """Milliseconds from each letter of a query to its hits, on a page just opened."""
+    page.goto("/sok/")
+    page.locator("#sokord").focus()
+    page.evaluate(_WATCH)
+    for number, letter in enumerate(query, start=1):
+        page.keyboard.type(letter)
+        page.wait_for_function("number => window.waits.length === number", arg=number)
+    waits: list[float] = page.evaluate("window.waits")
+    return waits
+
+
+def _figures(waits: Iterable[float]) -> str:
+    ordered = sorted(waits)
+    return (
+        f"median {statistics.median(ordered):5.0f} ms, worst {ordered[-1]:5.0f} ms"
+        f" ({len(ordered)} letters)"
+    )
+
+
+if __name__ == "__main__":
+    main()
