@@ -16,7 +16,6 @@ class SearchPage(LibraryGenerator):
         names = {
             "kind": {kind.folder: kind.name for kind in KINDS} | {"citat": "Citat"},
             "theme": {topic.slug: topic.title for topic in library.topics},
-            "pages": sum(map(len, (library.dated, library.topics, library.terms, library.pages))),
             "function_words": sorted(FUNCTION_WORDS),
             "abbreviations": [
                 (term.abbreviation, term.title) for term in library.terms if term.abbreviation

@@ -12,7 +12,7 @@ from language.vocabulary import vocabulary, words_by_letter
 from memory import taken
 from presentation.bundle import is_bundle, make_bundle, put_bundle
 from presentation.known_terms import KnownTerms, Own
-from presentation.shadow import HIDDEN
+from presentation.shadow import EVERY_PAGE
 from presentation.shadow_copies import ShadowCopies
 
 BUNDLE, VOCABULARY, LETTERS = "pagefind", "sok/ordlista.txt", "sok/ordlista"
@@ -43,7 +43,9 @@ def make_index(site: Path, pages: Mapping[str, Sequence[str]], own: Own, memory:
                 not pages
             ):  # of nothing Pagefind makes no index: of a page that no query finds, it does
                 copies.folder.mkdir(exist_ok=True)
-                (copies.folder / "tom.html").write_text(f"<html>{HIDDEN}</html>", encoding="utf-8")
+                (copies.folder / "tom.html").write_text(
+                    f"<html>{EVERY_PAGE}</html>", encoding="utf-8"
+                )
             _index(folder, copies, terms)
             terms.keep()
         put_bundle(folder / BUNDLE, site / BUNDLE)

@@ -15,11 +15,11 @@ from knowledge.problems import Problems
 from language.compounds import Compounds
 from language.hunspell import dictionary
 from language.index_terms import IndexTerms
-from presentation.shadow import HIDDEN, STEM
+from presentation.shadow_words import STEM
 
 ROOT = Path(__file__).resolve().parents[2]
 # What only the index has.
-MARKS = re.compile(f"(?<=\\w)(?:{STEM}|{HIDDEN})", re.IGNORECASE)
+MARKS = re.compile(rf"(?<=\w){STEM}|[\u0300-\u036f]", re.IGNORECASE)
 # Submits each query as a reader does, and reads the answer when the status line names the query.
 SCRIPT = """async ([queries, address, isWhole, isCounted]) => {
   const at = (id) => document.getElementById(id);

@@ -21,7 +21,7 @@ const functionWords = new Set(names.function_words);
 const form = document.getElementById("sokformular");
 const field = document.getElementById("sokord");
 const filters = document.getElementById("sokfilter");
-const engine = createEngine(names.pages, new Set(names.function_words.map(term)));
+const engine = createEngine(new Set(names.function_words.map(term)));
 const meaning = createMeaning(engine, loadVocabulary, functionWords, names.abbreviations);
 const view = createView(document, names);
 
@@ -88,7 +88,7 @@ async function show(query, filters, isTyping, isStale) {
   const isFiltered = Object.values(filters).some(Boolean);
   const terms = [...new Set(slots.flat(2))];
   const facets = await engine.facets(terms, valuesOf(filters));
-  const what = { pages, phrases: asked.phrases, chosen: filters, facets, base: base.pathname, id: query.toLowerCase() };
+  const what = { pages, slots, phrases: asked.phrases, chosen: filters, facets, base: base.pathname, id: query.toLowerCase() };
   const answer = createAnswer(what);
   const hits = await answer.more();
   if (isStale()) return;

@@ -9,13 +9,14 @@ const QUOTES_PER_PAGE = 3;
 
 /**
  * @param pages from `rank`
+ * @param slots of alternatives of terms, which were asked for
  * @param phrases that a page must have word for word
  * @param chosen the filters
  * @param facets the pages of the values that are chosen
  * @param base the address that the site's addresses begin with
  * @param id what may be the id of a quote, as printed on a card: that quote then comes first
  */
-export function createAnswer({ pages, phrases, chosen, facets, base, id }) {
+export function createAnswer({ pages, slots, phrases, chosen, facets, base, id }) {
   const left = choose(pages, chosen, facets);
   const batch = phrases.length || left.length <= ALL_AT_ONCE ? ALL_AT_ONCE : BATCH;
   let next = 0;
@@ -23,7 +24,7 @@ export function createAnswer({ pages, phrases, chosen, facets, base, id }) {
   let shown = 0;
 
   async function hitsOf(page) {
-    const found = readHits(await page.load(), page.places, phrases, base, id);
+    const found = readHits(await page.load(), slots, phrases, base, id);
     if (!found) return [];
     const quotes = found.quotes.filter((quote) => !chosen.theme || quote.topics.includes(chosen.theme));
     if (chosen.kind === QUOTES) return quotes;

@@ -10,8 +10,8 @@ const MOST_READ = 60; // pages that are read only to be counted
  * quotes are what is asked for: `{ kind: Map, theme: Map, year: Map }`. A number is null when too many pages would
  * have to be read for it.
  */
-export async function countChoices({ pages, phrases, chosen, facets, base, id }) {
-  const read = await readAll(pages, phrases, facets, (data, places) => readHits(data, places, phrases, base, id));
+export async function countChoices({ pages, slots, phrases, chosen, facets, base, id }) {
+  const read = await readAll(pages, phrases, facets, (data) => readHits(data, slots, phrases, base, id));
   const isQuotes = chosen.kind === QUOTES;
   const certain = read || !phrases.length;
   const items = isQuotes ? read?.quotes : read?.pages;
@@ -37,7 +37,7 @@ async function readAll(pages, phrases, facets, readPage) {
   if (mustRead.length > MOST_READ) return null;
   const found = new Map();
   await Promise.all(mustRead.map(async (page) => {
-    found.set(page.id, readPage(await page.load(), page.places));
+    found.set(page.id, readPage(await page.load()));
   }));
   const real = pages.filter((page) => !found.has(page.id) || found.get(page.id));
   const quotes = real.flatMap(({ id }) => (found.get(id)?.quotes ?? []).map(({ topics }) => ({ id, topics })));

@@ -1,15 +1,9 @@
 // Pagefind behind a small door: answers what pages a term is on.
 
-import { asPart, asStem, asVeiled } from "./shadow.js";
+import { asStem, asVeiled } from "./shadow.js";
 
-// What a page with the word as part of another is worth, beside one with the word itself.
-const PART = 0.6;
-
-/**
- * @param size how many pages the index has
- * @param veiled a set of the terms of function words
- */
-export function createEngine(size, veiled) {
+/** @param veiled a set of the terms of function words */
+export function createEngine(veiled) {
   const found = new Map();
   const waiting = new Map();
   let worker;
@@ -39,7 +33,7 @@ export function createEngine(size, veiled) {
     return started;
   }
 
-  /** The pages that a term is on: a map from id to `{ id, score, places, load }`, asked for once. */
+  /** The pages that a term is on: a map from id to `{ id, score, load }`, asked for once. */
   function find(term) {
     if (!found.has(term)) {
       const answer = Promise.all(writtenAs(term).map((each) => ask("find", each))).then(join);
@@ -49,25 +43,15 @@ export function createEngine(size, veiled) {
     return found.get(term);
   }
 
-  const writtenAs = (term) => [asStem(term), asPart(term), ...(veiled.has(term) ? [asVeiled(term)] : [])];
+  const writtenAs = (term) => [asStem(term), ...(veiled.has(term) ? [asVeiled(term)] : [])];
 
-  /** One map of the answers, the first to the word itself. A word is as rare as all of them together say. */
   function join(answers) {
     const pages = new Map();
-    const real = answers.map((results) => results.filter((result) => result.words.length));
-    const all = rarity(new Set(real.flat().map((result) => result.id)).size);
-    real.forEach((results, n) => {
-      const worth = (n ? PART : 1) * all / (rarity(results.length) || 1);
-      for (const { id, score, words } of results) {
-        const other = pages.get(id) ?? { score: 0, places: [] };
-        pages.set(id, { id, score: other.score + score * worth, places: [...other.places, ...words], load: () => ask("data", id) });
-      }
-    });
+    for (const { id, score } of answers.flat()) {
+      pages.set(id, { id, score: score + (pages.get(id)?.score ?? 0), load: () => ask("data", id) });
+    }
     return pages;
   }
-
-  /** Pagefind's own measure of how much a word says that is on so many pages. */
-  const rarity = (pages) => Math.log1p(Math.max(0, size - pages + 0.5) / (pages + 0.5));
 
   /**
    * For each of the filters' values the ids of its pages, of those that any of the terms is on: `facets.kind.get("inlagg")`.

@@ -13,27 +13,29 @@ const QUOTE = /^ord-(.+)$/;
  * Read a page's data, and find what was asked for in it.
  *
  * @param data what Pagefind keeps of the page
- * @param places the numbers of the words that were found: slots of alternatives of terms
+ * @param slots what was asked for: alternatives of terms, the phrases' first
  * @param phrases each a list of words in lower case, that must stand together; may be empty
  * @param base the address that the site's addresses begin with
  * @param id of a quote that is a hit whatever its words
  * @returns `{ page, quotes }`, or null when a phrase is missing
  */
-export function readHits(data, places, phrases, base, id) {
-  const { words, visible } = readWords(data.content.trimEnd());
+export function readHits(data, slots, phrases, base, id) {
+  const { words, visible, find } = readWords(data.content.trimEnd());
   const plain = phrases.length ? words.map((word) => wordsOf(word.toLowerCase())) : [];
   const spans = phrases.map((phrase) => spansOf(phrase, plain));
   if (spans.some((each) => !each.length)) return null;
   // The words of a phrase are only looked for together.
-  const seen = (term) => term.filter((place) => place in visible).map((place) => [visible[place]]);
-  const asked = [
-    ...spans.map((each) => [[each]]),
-    ...places.slice(phrases.length).map((slot) => slot.map((alternative) => alternative.map(seen))),
-  ];
+  const asked = [...spans.map((each) => [[each]]), ...slots.slice(phrases.length).map((slot) => found(slot, find))];
   const marked = new Set(asked.flat(4));
   const text = { words, marked, start: (anchor) => visible[anchor.location] ?? words.length };
-  const quotes = quotesOf(data, text, asked, base, id);
+  const quotes = quotesOf(data, text, asked.filter((slot) => slot.length), base, id);
   return { page: pageOf(data, text, quotes), quotes };
+}
+
+/** Of the alternatives that the page has all terms of, where each term stands. */
+function found(slot, find) {
+  const places = slot.map((terms) => terms.map((term) => find(term).map((place) => [place])));
+  return places.filter((alternative) => alternative.every((term) => term.length));
 }
 
 function namesAfter(start, anchors) {

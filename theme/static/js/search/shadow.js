@@ -1,27 +1,31 @@
-// The writing that the index is made of (presentation/shadow.py): how a word of a query is asked for, and
+// The writing that the index is made of (presentation/shadow_words.py): how a word of a query is asked for, and
 // how a text of the index is read back.
 
 import { stem } from "./stem.js";
 
-const LETTERS = { å: "qa", ä: "qe", ö: "qo", q: "qq" };
+const FOLDED = { å: "qa", ä: "qe", ö: "qo", q: "qq" };
 const DIGITS = "bcdfghjklm";
-const READ = { a: "å", e: "ä", o: "ö", q: "q", z: "", x: "", ...Object.fromEntries([...DIGITS].map((letter, digit) => [letter, `${digit}`])) };
-const VEILED = /[\u{F0000}-\u{F00FF}]/gu; // the letters of a function word
-const VEIL = 0xF0000;
-const HIDDEN = /^(?:[^q]|q[^x])*qx/i; // a term that is not shown, at the beginning of a token
+const READ = { a: "å", e: "ä", o: "ö", q: "q", z: "", ...Object.fromEntries([...DIGITS].map((letter, digit) => [letter, `${digit}`])) };
+const LETTERS = "abcdefghijklmnopqrstuvwxyzåäöABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖ0123456789éÉüÜ"; // that can be veiled
+const FIRST_SIGN = 0x300;
+const LEFT_OUT = 0x340; // and the five after it
+const WRITTEN = /qy(.)|([\u0300-\u036f])|(q)([a-hj-moqz])/giu;
+const HIDDEN = /^~(?:([\u0300-\u036f]+)\$|((?:[^q]|q[^z])*)qz)/; // a term that is not shown; what is glued to it is
+const ATTACHED = "$"; // has no space before it
+const EVERY_PAGE = "qzqz";
+const RUN = /\p{L}+|\p{N}+/gu;
+const IDS = /[\p{L}\p{N}]+/gu;
 
 /** A term that finds every form of `word`. */
 export function term(word) {
-  return stem(word.toLowerCase()).replace(/[åäöq]/g, (letter) => LETTERS[letter]);
+  return fold(stem(word.toLowerCase()));
 }
 
-/** What to ask the index for: words with the term as their stem, words with it as a part, pages with the function word. */
+/** What to ask the index for: words and parts of words with the term, and pages with the function word. */
 export const asStem = (term) => `${term}qz`;
-export const asPart = (term) => `${term}qx`;
-export const asVeiled = (term) => `qz${term}qx`;
+export const asVeiled = (term) => `qz${term}qz`;
 /** The term of a quote's id, letters and digits: h7k2. */
 export const asId = (id) => id.toLowerCase().replace(/q/g, "qq").replace(/[0-9]/g, (digit) => `q${DIGITS[digit]}`);
-export const EVERY_PAGE = "qzqx";
 
 /** The visible text of something written. */
 export function read(written) {
@@ -29,27 +33,61 @@ export function read(written) {
 }
 
 /**
- * The visible words of something written, and for each place in it the number of the visible word there:
- * a hidden term stands for the word before it, and what comes after the end of the text for none.
+ * The visible words of something written, and for each place in it the number of the visible word there: what comes
+ * after the end of the text has none. `find` gives the numbers of the words that have a term.
  */
 export function readWords(written) {
   const words = [];
+  const visible = [];
+  const hidden = new Map(); // by word, told once
   const tokens = written.split(" ");
   const end = tokens.lastIndexOf(EVERY_PAGE);
-  const visible = tokens.slice(0, end < 0 ? tokens.length : end).map((token) => {
-    const hidden = HIDDEN.exec(token)?.[0] ?? "";
-    const rest = unwrite(token.slice(hidden.length));
-    if (hidden && words.length) words[words.length - 1] += rest;
-    else words.push(rest);
-    return words.length - 1;
-  });
-  return { words, visible };
+  for (let token of tokens.slice(0, end < 0 ? tokens.length : end)) {
+    const [whole, veiled, plain] = HIDDEN.exec(token) ?? [];
+    if (whole && words.length) {
+      const word = words.at(-1).match(RUN)?.at(-1).toLowerCase();
+      hidden.set(word, [...(hidden.get(word) ?? []), plain ?? unwrite(veiled)]);
+      token = ATTACHED + token.slice(whole.length);
+    }
+    if (token[0] === ATTACHED && words.length) words[words.length - 1] += unwrite(token.slice(1));
+    else words.push(unwrite(token));
+    visible.push(words.length - 1);
+  }
+  let places;
+  const find = (term) => (places ??= placesOf(words, hidden)).get(term) ?? [];
+  return { words, visible, find };
 }
 
-function unwrite(token) {
-  const plain = token.replace(VEILED, (sign) => String.fromCodePoint(sign.codePointAt(0) - VEIL));
-  return plain.replace(/(q)([a-hj-moqxz])/gi, (_, first, second) => {
-    const letter = READ[second.toLowerCase()];
-    return first === "Q" ? letter.toUpperCase() : letter;
+/** Where each term stands among the words: that of a word's own letters, and those that were told of it. */
+function placesOf(words, hidden) {
+  const termsOf = new Map();
+  const places = new Map();
+  words.forEach((word, n) => {
+    if (!termsOf.has(word)) {
+      const runs = (word.match(RUN) ?? []).map((run) => run.toLowerCase());
+      const terms = runs.flatMap((run) => [term(run), ...(hidden.get(run) ?? [])]);
+      termsOf.set(word, new Set([...terms, ...(word.match(IDS) ?? []).map(asId)]));
+    }
+    for (const each of termsOf.get(word)) {
+      if (places.has(each)) places.get(each).push(n);
+      else places.set(each, [n]);
+    }
   });
+  return places;
+}
+
+const fold = (text) => text.replace(/[åäöq]/g, (letter) => FOLDED[letter]);
+
+function unwrite(token) {
+  return token.replace(WRITTEN, (_, itself, sign, q, letter) => {
+    if (itself) return itself;
+    if (sign) return LETTERS[signNumber(sign)] ?? sign;
+    const read = READ[letter.toLowerCase()];
+    return q === "Q" ? read.toUpperCase() : read;
+  });
+}
+
+function signNumber(sign) {
+  const number = sign.codePointAt(0);
+  return number - FIRST_SIGN - (number > LEFT_OUT ? 6 : 0);
 }

@@ -29,8 +29,10 @@ const answers = {
 
   async find(term, filters) {
     const { results } = await (await load()).search(term, { filters });
-    for (const result of results) known.set(result.id, result);
-    return results.map(({ id, score, words }) => ({ id, score, words }));
+    // Of a word that it doesn't have Pagefind gives the pages of another, without places.
+    const found = results.filter((result) => result.words.length);
+    for (const result of found) known.set(result.id, result);
+    return found.map(({ id, score }) => ({ id, score }));
   },
 
   data: (id) => known.get(id).data(),
