@@ -5,6 +5,7 @@ import { asStem, asVeiled } from "./shadow.js";
 /** @param veiled a set of the terms of function words */
 export function createEngine(veiled) {
   const found = new Map();
+  const loaded = new Map();
   const waiting = new Map();
   let worker;
   let questions = 0;
@@ -45,10 +46,20 @@ export function createEngine(veiled) {
 
   const writtenAs = (term) => [asStem(term), ...(veiled.has(term) ? [asVeiled(term)] : [])];
 
+  /** What the index keeps of a page, asked for once. */
+  function load(id) {
+    if (!loaded.has(id)) {
+      const answer = ask("data", id);
+      answer.catch(() => loaded.delete(id));
+      loaded.set(id, answer);
+    }
+    return loaded.get(id);
+  }
+
   function join(answers) {
     const pages = new Map();
     for (const { id, score } of answers.flat()) {
-      pages.set(id, { id, score: score + (pages.get(id)?.score ?? 0), load: () => ask("data", id) });
+      pages.set(id, { id, score: score + (pages.get(id)?.score ?? 0), load: () => load(id) });
     }
     return pages;
   }

@@ -8,6 +8,7 @@ const LEAD = 4; // words before the first that was found
 const MOST_PARTS = 3;
 const HEADING = /^h[2-6]$/;
 const QUOTE = /^ord-(.+)$/;
+const texts = new WeakMap();
 
 /**
  * Read a page's data, and find what was asked for in it.
@@ -20,7 +21,7 @@ const QUOTE = /^ord-(.+)$/;
  * @returns `{ page, quotes }`, or null when a phrase is missing
  */
 export function readHits(data, slots, phrases, base, id) {
-  const { words, visible, find } = readWords(data.content.trimEnd());
+  const { words, visible, find } = textOf(data);
   const plain = phrases.length ? words.map((word) => wordsOf(word.toLowerCase())) : [];
   const spans = phrases.map((phrase) => spansOf(phrase, plain));
   if (spans.some((each) => !each.length)) return null;
@@ -30,6 +31,12 @@ export function readHits(data, slots, phrases, base, id) {
   const text = { words, marked, start: (anchor) => visible[anchor.location] ?? words.length };
   const quotes = quotesOf(data, text, asked.filter((slot) => slot.length), base, id);
   return { page: pageOf(data, text, quotes), quotes };
+}
+
+/** The text of a page, read once. */
+function textOf(data) {
+  if (!texts.has(data)) texts.set(data, readWords(data.content.trimEnd()));
+  return texts.get(data);
 }
 
 /** Of the alternatives that the page has all terms of, where each term stands. */

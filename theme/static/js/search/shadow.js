@@ -16,10 +16,17 @@ const EVERY_PAGE = "qzqz";
 const RUN = /\p{L}+|\p{N}+/gu;
 const IDS = /[\p{L}\p{N}]+/gu;
 
-/** A term that finds every form of `word`. */
-export function term(word) {
-  return fold(stem(word.toLowerCase()));
+/** A function that works out each answer once: while a reader types, the same words are read again and again. */
+function remembered(answer) {
+  const known = new Map();
+  return (value) => {
+    if (!known.has(value)) known.set(value, answer(value));
+    return known.get(value);
+  };
 }
+
+/** A term that finds every form of `word`. */
+export const term = remembered((word) => fold(stem(word.toLowerCase())));
 
 /** What to ask the index for: words and parts of words with the term, and pages with the function word. */
 export const asStem = (term) => `${term}qz`;
@@ -64,9 +71,9 @@ function placesOf(words, hidden) {
   const places = new Map();
   words.forEach((word, n) => {
     if (!termsOf.has(word)) {
-      const runs = (word.match(RUN) ?? []).map((run) => run.toLowerCase());
+      const { runs, ids } = partsOf(word);
       const terms = runs.flatMap((run) => [term(run), ...(hidden.get(run) ?? [])]);
-      termsOf.set(word, new Set([...terms, ...(word.match(IDS) ?? []).map(asId)]));
+      termsOf.set(word, new Set([...terms, ...ids]));
     }
     for (const each of termsOf.get(word)) {
       if (places.has(each)) places.get(each).push(n);
@@ -76,16 +83,19 @@ function placesOf(words, hidden) {
   return places;
 }
 
+const partsOf = remembered((word) => ({
+  runs: (word.match(RUN) ?? []).map((run) => run.toLowerCase()),
+  ids: /\p{N}/u.test(word) ? word.match(IDS).map(asId) : [],
+}));
+
 const fold = (text) => text.replace(/[åäöq]/g, (letter) => FOLDED[letter]);
 
-function unwrite(token) {
-  return token.replace(WRITTEN, (_, itself, sign, q, letter) => {
-    if (itself) return itself;
-    if (sign) return LETTERS[signNumber(sign)] ?? sign;
-    const read = READ[letter.toLowerCase()];
-    return q === "Q" ? read.toUpperCase() : read;
-  });
-}
+const unwrite = remembered((token) => token.replace(WRITTEN, (_, itself, sign, q, letter) => {
+  if (itself) return itself;
+  if (sign) return LETTERS[signNumber(sign)] ?? sign;
+  const read = READ[letter.toLowerCase()];
+  return q === "Q" ? read.toUpperCase() : read;
+}));
 
 function signNumber(sign) {
   const number = sign.codePointAt(0);
