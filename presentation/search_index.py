@@ -4,13 +4,14 @@ The vocabulary is a file of all words, and one for each letter that they begin w
 misspell a word have its first letter right, and need no more.
 """
 
+import shutil
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from knowledge.library import Library
 from language.vocabulary import vocabulary, words_by_letter
 from memory import taken
-from presentation.bundle import is_bundle, make_bundle, put_bundle
+from presentation.bundle import amend_bundle, is_bundle, make_bundle, put_bundle
 from presentation.known_terms import KnownTerms, Own
 from presentation.shadow import EVERY_PAGE
 from presentation.shadow_copies import ShadowCopies
@@ -74,7 +75,11 @@ def amend_index(
 
 
 def _index(folder: Path, copies: ShadowCopies, terms: KnownTerms) -> None:
-    make_bundle(copies.folder, folder / BUNDLE)
+    bundle = folder / BUNDLE
+    edited = copies.edited
+    if not (edited and amend_bundle(copies.folder, copies.former, edited, bundle)):
+        make_bundle(copies.folder, bundle)
+    shutil.rmtree(copies.former, ignore_errors=True)
     classes = vocabulary(copies.counts, terms.parts, _VOCABULARY_SIZE)
     (folder / _WORDS).write_text(_text(classes), encoding="utf-8")
 

@@ -15,6 +15,7 @@ from presentation.shadow import Shadow, main_part, words_of
 
 _CODE = sorted(Path(__file__).parent.glob("*.py"))
 _WORTH_A_PROCESS = 300  # pages; fewer are copied while it starts
+_PAGES_PER_EDITED = 50  # when more of them are edited, they are not few
 
 
 class Page(NamedTuple):
@@ -28,10 +29,15 @@ class ShadowCopies:
     """The copies in one folder; only what has changed is copied again.
 
     :param folder: nobody else's while this is used.
+
+    ``edited`` are the pages that have been copied anew, if they are few, and all other pages are as
+    they were; ``former`` is where their last copies are.
     """
 
     def __init__(self, folder: Path, terms: KnownTerms) -> None:
         self.folder = folder / "kopior"
+        self.former = folder / "tidigare"
+        self.edited: tuple[str, ...] = ()
         self._state = folder / "sidor"
         self._terms = terms
         self._maker = fingerprint(_CODE, ["pagefind"]) + terms.maker
@@ -63,6 +69,8 @@ class ShadowCopies:
             if path not in self._pages
             or self._pages[path].digest != _digest((site / path).read_text("utf-8"), filters)
         ]
+        if not changed:
+            self._keep_former([path for path, _ in new])
         for path, page in self._copied(site, new):
             self._forget(path)
             self._pages[path] = page
@@ -71,6 +79,17 @@ class ShadowCopies:
             self.counts = +self.counts  # without the words that no page has any more
             save(self._state, self._maker, (self._pages, self.counts))
         return bool(new or changed)
+
+    def _keep_former(self, paths: Sequence[str]) -> None:
+        """Keep the last copies of these pages, if they are few, and not new."""
+        if len(paths) > max(1, len(self._pages) // _PAGES_PER_EDITED):
+            return
+        if not all(path in self._pages and (self.folder / path).exists() for path in paths):
+            return
+        for path in paths:
+            (self.former / path).parent.mkdir(parents=True, exist_ok=True)
+            (self.folder / path).replace(self.former / path)
+        self.edited = tuple(paths)
 
     def _forget(self, path: str) -> None:
         if page := self._pages.pop(path, None):

@@ -14,13 +14,14 @@ from commands.build import build
 from knowledge import readings
 from memory import memory_folder
 from presentation import bundle
+from tests.presentation.indexing import said
 
 ROOT = Path(__file__).resolve().parents[2]
 Edit = Callable[[Path], object]
 
 
 def everything(site: Path) -> dict[str, bytes]:
-    return {str(file.relative_to(site)): file.read_bytes() for file in site.rglob("*.*")}
+    return said(site, site.rglob("*.*"))
 
 
 def replace(name: str, old: str, new: str) -> Edit:
