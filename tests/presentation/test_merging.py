@@ -246,11 +246,14 @@ def test_a_damaged_index_is_made_anew(
     assert without_order(site / "pagefind") == after
 
 
-def test_an_index_of_other_pages_is_not_merged_with(
-    site: Path, tmp_path: Path, read_by_pagefind: list[set[str]]
+@pytest.mark.parametrize("change", [("</p>", " nytt</p>"), ("h2>", "h4>")])
+def test_an_index_of_other_pages_is_made_anew(
+    site: Path, tmp_path: Path, read_by_pagefind: list[set[str]], change: tuple[str, str]
 ) -> None:
+    edit(site, within("</h1>", "</h1><h2>En rubrik</h2>"))  # the text is that of any heading
     index(site, tmp_path / "minne")
-    (tmp_path / "minne/sok/kopior" / EDITED).write_text("<html>Något annat</html>", "utf-8")
+    copy = tmp_path / "minne/sok/kopior" / EDITED
+    copy.write_text(copy.read_text("utf-8").replace(*change), "utf-8")
     edit(site, EDITS["a word at the end"])
     index(site, tmp_path / "minne")
     after = without_order(site / "pagefind")
