@@ -1,6 +1,7 @@
 """Copies of a site's pages for the search engine, in a folder where the last build's are."""
 
 import pickle
+import shutil
 import zlib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -45,6 +46,8 @@ class ShadowCopies:
         self.counts: Counter[str] = Counter()
         if known := load(self._state, self._maker):
             self._pages, self.counts = known
+        else:  # nobody knows which of the copies are of pages that are still there
+            shutil.rmtree(self.folder, ignore_errors=True)
 
     def renew(self, site: Path, pages: Mapping[str, Sequence[str]]) -> bool:
         """Let the copies be those of these pages of ``site``.

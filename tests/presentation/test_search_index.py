@@ -110,6 +110,18 @@ def test_a_damaged_memory_is_as_none(site: Path, tmp_path: Path, damaged: str) -
     assert index(site, memory) == index(site, tmp_path / "tomt minne")
 
 
+def test_a_page_that_is_gone_is_in_no_index_though_its_copy_is_nobodys(
+    site: Path, tmp_path: Path
+) -> None:
+    write(site, "inlagg/9/index.html", page("Sida 9", "hemligheten"))
+    index(site, tmp_path / "minne")
+    (tmp_path / "minne/sok/sidor").write_bytes(b"of another version of the house")
+    (site / "inlagg/9/index.html").unlink()
+    after = index(site, tmp_path / "minne")
+    assert not any(b"hemlighet" in data for data in after.values())
+    assert after == index(site, tmp_path / "tomt minne")
+
+
 def test_an_index_that_could_not_be_made_leaves_nothing_half_made(
     site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
