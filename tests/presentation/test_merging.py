@@ -29,8 +29,11 @@ Edit = Callable[[str], str]
 
 
 def text(*words: str, number: int = 3) -> str:
-    mark = f'<p data-pagefind-ignore><a data-pagefind-filter="kind:k{number % 2}">Slag</a></p>'
-    return html(f"{mark}<h1>Sida {number}</h1><p>{' '.join(words)}</p>")
+    mark = f'<a data-pagefind-filter="kind:k{number % 2}">Slag</a>'
+    if number % 2 == 0:  # metadata that the edited page hasn't
+        mark += '<b data-pagefind-meta="date">idé 2024</b>'
+    words_of_page = f"<h1>Sida {number}</h1><p>{' '.join(words)}</p>"
+    return html(f"<p data-pagefind-ignore>{mark}</p>{words_of_page}")
 
 
 @pytest.fixture
@@ -116,7 +119,8 @@ def test_after_many_edits_it_is_byte_for_byte_that_of_all_pages(
     chance = random.Random(2)
     for number in [*range(12)] * 3:
         words = chance.choices([*WORDS, "nytt", "nyare"], k=chance.randint(1, 90))
-        write(site, f"inlagg/{number}/index.html", text(*words, f"tal{chance.random()}"))
+        words.append(f"tal{chance.random()}")
+        write(site, f"inlagg/{number}/index.html", text(*words, number=number))
         index(site, tmp_path / "minne")
         merged = without_order(site / "pagefind")
         copies = tmp_path / "minne/sok/kopior"
