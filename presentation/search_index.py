@@ -64,9 +64,9 @@ def amend_index(
     """
     terms = KnownTerms(own, memory / "ord")
     with taken(memory / "sok") as folder:
-        if not is_bundle(folder / BUNDLE, site / BUNDLE):
-            return False
         copies = ShadowCopies(folder, terms)
+        if not (is_bundle(folder / BUNDLE, site / BUNDLE) and copies.have(pages)):
+            return False
         if copies.amend(new, pages):
             _index(folder, copies, terms)
             put_bundle(folder / BUNDLE, site / BUNDLE)

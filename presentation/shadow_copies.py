@@ -49,6 +49,10 @@ class ShadowCopies:
         else:  # nobody knows which of the copies are of pages that are still there
             shutil.rmtree(self.folder, ignore_errors=True)
 
+    def have(self, pages: Iterable[str]) -> bool:
+        """Whether these pages were copied by the last build, as far as is known."""
+        return self._pages.keys() >= set(pages)
+
     def renew(self, site: Path, pages: Mapping[str, Sequence[str]]) -> bool:
         """Let the copies be those of these pages of ``site``.
 

@@ -122,6 +122,13 @@ def test_a_page_that_is_gone_is_in_no_index_though_its_copy_is_nobodys(
     assert after == index(site, tmp_path / "tomt minne")
 
 
+def test_an_index_is_not_amended_when_nobody_knows_its_pages(site: Path, tmp_path: Path) -> None:
+    index(site, tmp_path / "minne")
+    edited = {path: its for path, its in pages(site).items() if "/3/" in path}
+    (tmp_path / "minne/sok/sidor").write_bytes(b"damaged")
+    assert not search_index.amend_index(site, site, edited, (), tmp_path / "minne")
+
+
 def test_an_index_that_could_not_be_made_leaves_nothing_half_made(
     site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
