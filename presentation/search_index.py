@@ -40,14 +40,13 @@ def make_index(site: Path, pages: Mapping[str, Sequence[str]], own: Own, memory:
     with taken(memory / "sok") as folder:
         copies = ShadowCopies(folder, terms)
         if copies.renew(site, pages) or not (folder / _WORDS).exists():
-            if (
-                not pages
-            ):  # of nothing Pagefind makes no index: of a page that no query finds, it does
+            # Of nothing Pagefind makes no index; of a page that no query finds, it does.
+            nothing = copies.folder / "tom.html"
+            if not pages:
                 copies.folder.mkdir(exist_ok=True)
-                (copies.folder / "tom.html").write_text(
-                    f"<html>{EVERY_PAGE}</html>", encoding="utf-8"
-                )
+                nothing.write_text(f"<html>{EVERY_PAGE}</html>", encoding="utf-8")
             _index(folder, copies, terms)
+            nothing.unlink(missing_ok=True)
             terms.keep()
         put_bundle(folder / BUNDLE, site / BUNDLE)
         _write_vocabulary((folder / _WORDS).read_text(encoding="utf-8"), site)

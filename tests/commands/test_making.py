@@ -120,6 +120,18 @@ def test_another_body_is_written_where_it_stands_and_nowhere_else(
     }
 
 
+def test_a_word_that_only_the_former_body_had_is_proposed_to_nobody(
+    content: Path, tmp_path: Path
+) -> None:
+    words = tmp_path / "site/sok/ordlista/x.txt"
+    replace("inlagg/pelikan.md", "Mer finns att säga.", "Xylofonen spelar.")(content)
+    assert build(content, tmp_path / "site") == 0
+    assert "xylofonen" in words.read_text(encoding="utf-8")
+    replace("inlagg/pelikan.md", "Xylofonen spelar.", "Trumman spelar.")(content)
+    assert build(content, tmp_path / "site") == 0
+    assert "xylofonen" not in words.read_text(encoding="utf-8")
+
+
 def in_order(files: dict[str, bytes]) -> dict[str, bytes]:
     """Without those that Pagefind writes in an order that is another each time."""
     loose = (".pf_filter", ".pf_meta", "pagefind-entry.json")
