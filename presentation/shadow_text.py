@@ -1,6 +1,6 @@
 """The texts of a page for the engine: where each of their terms stands, and what it weighs."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from html import escape
 from math import ceil
@@ -31,7 +31,8 @@ class Texts:
         self._texts: list[tuple[int, list[str]]] = []
         self._titles: set[int] = set()
         self._places: dict[str, _Place] = {}
-        self._weights: Counter[str] = Counter()
+        self._settled: set[str] = set()  # terms whose place can weigh
+        self._weights: dict[str, int] = defaultdict(int)
         self._told: set[str] = set()  # words, in lower case, whose other terms have been written
         self.words: set[str] = set()
 
@@ -49,33 +50,52 @@ class Texts:
             return
         for n in range(1, len(pieces), 2):
             written = self._writing[pieces[n]]
-            for k, term in enumerate(written.terms):
-                is_part = k > 0 or not written.shown
-                # The first word may belong to the text before, which can't be parted from it.
-                can_weigh = is_part or n > 1 or pieces[0] != ""
-                if term not in self._places or can_weigh > self._places[term].can_weigh:
-                    self._places[term] = _Place(number, n, can_weigh)
+            for term in written.terms:
                 self._weights[term] += weight
+            if not self._settled.issuperset(written.terms):
+                # The first word may belong to the text before, which can't be parted from it.
+                self._place(written, number, n, can_weigh=n > 1 or pieces[0] != "")
+
+    def _place(self, written: Written, number: int, n: int, *, can_weigh: bool) -> None:
+        own = written.terms[: bool(written.shown)]
+        for term in written.terms:
+            can = can_weigh or term not in own
+            if term not in self._places or (can and term not in self._settled):
+                self._places[term] = _Place(number, n, can)
+            if can:
+                self._settled.add(term)
 
     def write_in(self, page: list[str]) -> None:
         """Write each text for the engine at its number in a page's pieces."""
+        places = {place[:2] for place in self._places.values()}
         for number, pieces in self._texts:
             for n in range(1, len(pieces), 2):
                 before, word = pieces[n - 1 : n + 1]
-                pieces[n] = " ".join(self._tokens(number, n, before, word))
-                pieces[n - 1] = escape(escaped(before), quote=False)
+                is_joined = before != " " and n > 1 and not any(map(str.isspace, before))
+                if (number, n) in places or number in self._titles or not self._is_known(word):
+                    pieces[n] = " ".join(self._tokens(number, n, before, is_joined, word))
+                else:
+                    pieces[n] = _veiled(self._writing[word], is_joined)
+                if before != " ":
+                    pieces[n - 1] = escape(escaped(before), quote=False)
             pieces[-1] = escape(escaped(pieces[-1]), quote=False)
             page[number] = "".join(pieces)
 
-    def _tokens(self, number: int, n: int, before: str, word: str) -> Iterator[str]:
+    def _is_known(self, word: str) -> bool:
+        """Whether nothing is to be said of a word where none of its terms has its place."""
+        written = self._writing[word]
+        return bool(written.veiled) and (len(written.terms) < 2 or word.lower() in self._told)
+
+    def _tokens(
+        self, number: int, n: int, before: str, is_joined: bool, word: str
+    ) -> Iterator[str]:
         """A word of a text for the engine, in pieces that spaces are to part."""
         written = self._writing[word]
         weights = self._weights_here(number, n, written.terms)
-        is_joined = n > 1 and not any(map(str.isspace, before))
         if written.shown and (not written.veiled or written.terms[0] in weights):
             yield from _shown(written, weights.get(written.terms[0], 1), before, is_joined)
         else:
-            yield f" {ATTACHED}{written.veiled}" if is_joined else written.veiled
+            yield _veiled(written, is_joined)
         others = written.terms[1:] if written.shown else written.terms
         if word.lower() in self._told:
             others = tuple(term for term in others if term in weights)
@@ -95,6 +115,11 @@ class Texts:
             for term, place in places.items()
             if place[:2] == (number, n)
         }
+
+
+def _veiled(written: Written, is_joined: bool) -> str:
+    """A word that is nothing to the engine."""
+    return f" {ATTACHED}{written.veiled}" if is_joined else written.veiled
 
 
 def _shown(written: Written, weight: int, before: str, is_joined: bool) -> Iterator[str]:
