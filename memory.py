@@ -65,6 +65,8 @@ def save(file: Path, maker: str, value: object) -> None:
     try:
         new.write_bytes(sha256(data).digest() + data)
         new.replace(file)
+        for left in file.parent.glob(f"{file.name}.????????"):  # by a build that was killed
+            left.unlink(missing_ok=True)
     except OSError:
         new.unlink(missing_ok=True)
 

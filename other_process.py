@@ -8,6 +8,7 @@ copy of this process, where that is safe.
 import gc
 import os
 import pickle
+import signal
 import subprocess
 import sys
 import threading
@@ -42,6 +43,15 @@ class OtherProcess(Generic[Answer]):
                 stdout=self._answer,
             )
 
+    def __enter__(self) -> "OtherProcess[Answer]":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """End it, if nobody has waited for its answer: nobody will."""
+        self._process.kill()
+        self._process.wait()
+        self._answer.close()
+
     def answer(self) -> Answer:
         """Wait for what the function returns.
 
@@ -62,21 +72,40 @@ class Copy(Generic[Learned]):
     copy answers when it is asked what it has ``learned``; that is pickled.
     """
 
-    def __init__(self, tasks: Iterable[Callable[[], object]], learned: Callable[[], Learned]):
-        self._answer = TemporaryFile()  # noqa: SIM115 - it is closed with the answer
-        gc.freeze()  # neither of the two is to look for rubbish in what they have together
-        if (pid := os.fork()) == 0:
-            _work_and_end(tasks, learned, self._answer)
-        self._pid = pid
+    def __init__(self, pid: int, answer: IO[bytes]) -> None:
+        self._pid, self._answer = pid, answer
 
-    @staticmethod
-    def can_be_made() -> bool:
-        """On Linux, in one thread: what another thread had locked would never be unlocked."""
-        return sys.platform == "linux" and threading.active_count() == 1
+    @classmethod
+    def begin(
+        cls, tasks: Iterable[Callable[[], object]], learned: Callable[[], Learned]
+    ) -> "Copy[Learned] | None":
+        """A copy at work; None where none can be made.
+
+        It has one thread, and what another thread had locked would never be unlocked.
+        """
+        if sys.platform != "linux" or threading.active_count() > 1:
+            return None
+        answer = TemporaryFile()  # noqa: SIM115 - it is closed with the answer
+        gc.freeze()  # neither of the two is to look for rubbish in what they have together
+        first = os.getpid()
+        # Ctrl-C is not to end the copy as it would end the first process, with all that it tidies.
+        waiting = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        try:
+            if (pid := os.fork()) == 0:
+                _work_and_end(_while_in_use(tasks, first), learned, answer, waiting)
+        except OSError:  # the system has no room for one
+            answer.close()
+            return None
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, waiting)
+        return cls(pid, answer)
 
     def ended(self) -> bool:
         """Wait for its end. Whether it has done all that it took."""
-        return os.waitpid(self._pid, 0)[1] == 0
+        try:
+            return os.waitpid(self._pid, 0)[1] == 0
+        except ChildProcessError:  # who started us has told the system to wait for nobody
+            return False
 
     def answer(self) -> Learned:
         """What it has learned, when it has ended."""
@@ -95,11 +124,12 @@ def share(
 
     :param learned: what a ``Copy`` answers, for ``learn`` in this process.
     """
-    if len(tasks) < _WORTH_A_COPY or not Copy.can_be_made():
-        _do(tasks)
-        return
     with _numbers() as left:
-        copy = Copy(_taken(tasks, left), learned)
+        enough = len(tasks) >= _WORTH_A_COPY
+        copy = Copy.begin(_taken(tasks, left), learned) if enough else None
+        if copy is None:
+            _do(tasks)
+            return
         try:
             _do(_taken(tasks, left))
         finally:
@@ -120,10 +150,12 @@ class Ahead(Generic[Learned]):
         self, tasks: Sequence[Callable[[], object]], learned: Callable[[], Learned]
     ) -> None:
         self._copy: Copy[Learned] | None = None
-        if len(tasks) >= _WORTH_A_COPY and Copy.can_be_made():
+        if len(tasks) >= _WORTH_A_COPY:
             stop, self._go = os.pipe()
-            self._copy = Copy(self._until_stopped(tasks, stop), learned)
+            self._copy = Copy.begin(self._until_stopped(tasks, stop), learned)
             os.close(stop)
+            if self._copy is None:
+                os.close(self._go)
 
     def _until_stopped(self, tasks: Iterable[Task], stop: int) -> Iterator[Task]:
         os.close(self._go)  # the copy's own end of it
@@ -139,6 +171,14 @@ class Ahead(Generic[Learned]):
             if self._copy.ended():
                 learn(self._copy.answer())
             self._copy = None
+
+
+def _while_in_use(tasks: Iterable[Task], first: int) -> Iterator[Task]:
+    """Tasks, as long as the first process is there: if it was killed, its copy is to end too."""
+    for task in tasks:
+        if os.getppid() != first:
+            os._exit(1)
+        yield task
 
 
 def _do(tasks: Iterable[Callable[[], object]]) -> None:
@@ -165,11 +205,15 @@ def _taken(tasks: Sequence[Task], numbers: int) -> Iterator[Task]:
 
 
 def _work_and_end(
-    tasks: Iterable[Callable[[], object]], learned: Callable[[], object], answer: IO[bytes]
+    tasks: Iterable[Callable[[], object]],
+    learned: Callable[[], object],
+    answer: IO[bytes],
+    waiting: set[int | signal.Signals],
 ) -> NoReturn:
     """End without all that a process does when it ends: that is the first one's."""
     code = 1
     try:
+        signal.pthread_sigmask(signal.SIG_SETMASK, waiting)
         gc.disable()
         _do(tasks)
         pickle.dump(learned(), answer, pickle.HIGHEST_PROTOCOL)

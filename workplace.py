@@ -63,13 +63,17 @@ def _claim(folder: Path) -> tuple[IO[bytes], Path]:
 def _is_cleared(place: Path) -> bool:
     """Whether nobody is at work there; then it is taken away."""
     lock = _lock_of(place)
-    with suppress(OSError):  # nothing can be locked here: nobody can tell
+    try:
         with lock.open("ab") as file:
             if not lock_file(file.fileno()):
                 return False
             shutil.rmtree(place, ignore_errors=True)
             _take_away(lock)  # while it is held, so that nobody claims it meanwhile
         _take_away(lock)
+    except PermissionError:  # somebody else's
+        return False
+    except OSError:  # nothing can be locked here: nobody can tell
+        pass
     return True
 
 

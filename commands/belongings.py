@@ -1,7 +1,6 @@
 """What an author has put among the files of a built site: it stays there, whatever is built.
 
-The marker of a built site lists the files that the build wrote. All else is somebody's own, and so
-is a ``robots.txt`` with other rules than ours.
+The marker of a built site lists the files that the build wrote. All else is somebody's own.
 """
 
 import os
@@ -16,13 +15,12 @@ from memory import link
 _SAYS = "Mappen skrivs om av nästa bygge. Det du själv har lagt i den ligger kvar. Byggets filer:"
 _INDEX = ("pagefind", "sok")  # the build's own, with other files as soon as a text has other words
 _NOBODYS = {".DS_Store", "Thumbs.db", "desktop.ini"}  # systems leave them wherever somebody looks
-_ROBOTS = "robots.txt"
 
 
 def mark(folder: Path) -> None:
     """Write the marker of a site that is built, and has nothing else in it yet."""
     lines = [_SAYS, *_files(folder, ""), ""]
-    (folder / BUILD_MARKER).write_text("\n".join(lines), "utf-8", "surrogateescape")
+    (folder / BUILD_MARKER).write_bytes("\n".join(lines).encode("utf-8", "surrogateescape"))
 
 
 def bring_belongings(output: Path, folder: Path) -> list[str]:
@@ -43,16 +41,14 @@ def bring_belongings(output: Path, folder: Path) -> list[str]:
                 f"{output / name} kommer inte från ett bygge, och webbplatsen ska ha något eget "
                 "på samma plats. Flytta det som ligger där."
             ) from error
-    if _has_own_rules(output, folder):
-        shutil.copy2(output / _ROBOTS, folder / _ROBOTS)
-        found.append(_ROBOTS)
     return found
 
 
 def _belongings(output: Path) -> Iterator[str]:
     """What no build has written; a folder of nothing else is one thing."""
     try:
-        _, *files = (output / BUILD_MARKER).read_text("utf-8", "surrogateescape").splitlines()
+        marker = (output / BUILD_MARKER).read_bytes().decode("utf-8", "surrogateescape")
+        _, *files, _ = marker.split("\n")
     except (OSError, ValueError):
         return
     if files:  # earlier versions listed none, so that nobody can tell
@@ -74,9 +70,15 @@ def _not_among(files: set[str], folders: set[str], output: Path, within: str) ->
         if is_folder and name in folders:
             yield from _not_among(files, folders, output, f"{name}/")
         elif is_folder:
-            yield f"{name}/"
+            if not _is_nobodys(output / name):
+                yield f"{name}/"
         elif name not in files and name.rpartition("/")[2] not in _NOBODYS:
             yield name
+
+
+def _is_nobodys(folder: Path) -> bool:
+    """Whether there is nothing in a folder but what systems leave."""
+    return {entry.name for entry in folder.iterdir()} <= _NOBODYS
 
 
 def _files(folder: Path, within: str) -> Iterator[str]:
@@ -103,17 +105,3 @@ def _bring(own: Path, place: Path) -> None:
         place.symlink_to(own.readlink())
     else:
         link(own, place)
-
-
-def _has_own_rules(output: Path, folder: Path) -> bool:
-    """Whether the author has said something else to those who search than the next site would."""
-    try:
-        last, new = ((site / _ROBOTS).read_text("utf-8") for site in (output, folder))
-    except (OSError, ValueError):
-        return False
-    return _rules(last) != _rules(new)
-
-
-def _rules(robots: str) -> list[str]:
-    """All but where the sitemap is, which changes with the site's address."""
-    return [line for line in robots.splitlines() if not line.startswith("Sitemap:")]

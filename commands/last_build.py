@@ -19,7 +19,8 @@ from memory import ROOT, FileState, file_state, memory_folder
 # All that a site is made of, beside its content.
 _HOUSE = (
     *("knowledge", "language", "presentation", "plugins", "commands", "theme"),
-    *("pelicanconf.py", "publishconf.py", "requirements.txt", "memory.py", "other_process.py"),
+    *("pelicanconf.py", "publishconf.py", "requirements.txt"),
+    *("memory.py", "other_process.py", "workplace.py", "locking.py"),
 )
 _CACHES = {"__pycache__"}
 
@@ -59,7 +60,7 @@ class LastBuild:
                 return None
             self._until = until
             self._made_of = house, now = self._sources()
-            self._site = _lines(self._output)
+            self._site = _lines(self._output, follow_links=False)
             if record["house"] != house or record["site"] != _digest(self._site.values()):
                 return None
             before = {path: tuple(state) for path, state in record["content"].items()}
@@ -92,7 +93,10 @@ class LastBuild:
         if self._made_of is None:
             return
         house, content = self._made_of
-        self._site = _lines(self._output) if replaced is None else self._site | _lines(*replaced)
+        if replaced is None:
+            self._site = _lines(self._output, follow_links=False)
+        else:
+            self._site |= _lines(*replaced)
         record = {
             "until": min((self._until, *publications)).isoformat(),
             "house": house,
@@ -121,32 +125,34 @@ def _digest(lines: Iterable[str]) -> str:
     return sha256("\n".join(lines).encode("utf-8", "surrogateescape")).hexdigest()
 
 
-def _lines(*places: Path) -> dict[str, str]:
+def _lines(*places: Path, follow_links: bool = True) -> dict[str, str]:
     """The name, size and time of every file, and the name of every folder, by path."""
     return {
         path: f"{path} {about.st_size} {about.st_mtime_ns} {about.st_ino}" if about else path
-        for path, about in _found(*places)
+        for path, about in _found(*places, follow_links=follow_links)
     }
 
 
-def _found(*places: Path) -> Iterator[tuple[str, os.stat_result | None]]:
+def _found(*places: Path, follow_links: bool = True) -> Iterator[tuple[str, os.stat_result | None]]:
     """Every file with what the system says of it, and every folder, in a fixed order."""
     for place in places:
         if place.is_dir():
-            yield from _folder(str(place))
+            yield from _folder(str(place), follow_links=follow_links)
         elif place.exists():
             yield str(place), place.stat()
 
 
-def _folder(folder: str) -> Iterator[tuple[str, os.stat_result | None]]:
+def _folder(folder: str, *, follow_links: bool) -> Iterator[tuple[str, os.stat_result | None]]:
     with os.scandir(folder) as entries:
         for entry in sorted(entries, key=lambda entry: entry.name):
             if entry.name in _CACHES:
                 continue
-            if entry.is_dir():
+            if entry.is_symlink() and not follow_links:
+                yield entry.path, entry.stat(follow_symlinks=False)
+            elif entry.is_dir():
                 if entry.is_symlink():
                     raise NotADirectoryError(entry.path)  # it may lead round in a circle
                 yield f"{entry.path}/", None
-                yield from _folder(entry.path)
+                yield from _folder(entry.path, follow_links=follow_links)
             else:
                 yield entry.path, entry.stat()

@@ -46,9 +46,12 @@ class KnownTerms:
                 self._known(word)
             return
         half = len(new) // 2
-        others = [OtherProcess(look_up, part, self._own) for part in (new[:half], new[half:])]
-        for word, known in (found for other in others for found in other.answer()):
-            self._memory[word] = known
+        with (
+            OtherProcess(look_up, new[:half], self._own) as one,
+            OtherProcess(look_up, new[half:], self._own) as another,
+        ):
+            for word, known in (*one.answer(), *another.answer()):
+                self._memory[word] = known
 
     def keep(self) -> None:
         """Keep what was asked for."""

@@ -111,8 +111,8 @@ class ShadowCopies:
         texts = ((site / path).read_text("utf-8") for path, _ in pages)
         self._terms.look_up(word for text in texts for word in words_of(main_part(text)))
         where = site.resolve(), self.folder.resolve()
-        other = OtherProcess(copy, *where, pages[1::2], self._terms)
-        return [*copy(site, self.folder, pages[::2], self._terms), *other.answer()]
+        with OtherProcess(copy, *where, pages[1::2], self._terms) as other:
+            return [*copy(site, self.folder, pages[::2], self._terms), *other.answer()]
 
 
 def copy(

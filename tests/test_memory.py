@@ -72,6 +72,13 @@ def test_a_damaged_file_is_as_none(tmp_path: Path, damage: Callable[[bytes], byt
     assert "ett" in Numbers(file, "a")
 
 
+def test_what_a_killed_build_was_writing_is_taken_away(tmp_path: Path) -> None:
+    (tmp_path / "tal.0123abcd").write_bytes(b"ord")
+    (tmp_path / "tal-annat.0123abcd").write_bytes(b"ord")
+    remembered(tmp_path / "tal", ett=1)
+    assert {path.name for path in tmp_path.iterdir()} == {"tal", "tal-annat.0123abcd"}
+
+
 def test_nothing_is_lost_when_it_cannot_be_kept(tmp_path: Path) -> None:
     memory = Numbers(tmp_path / "finns inte" / "tal", "a")
     assert memory.recall("ett", lambda: 1) == 1

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import time
 from collections import Counter
 from math import sqrt
 from pathlib import Path
@@ -27,6 +28,25 @@ share(tasks, lambda: done, done.extend)
 print(len(done), len(set(done)))
 """
 
+# A system that lets nobody wait for a process, and one that has no room for another.
+_NOBODY_WAITS = "import signal; signal.signal(signal.SIGCHLD, signal.SIG_IGN)"
+_NO_ROOM = """
+import os
+def refuse():
+    raise BlockingIOError(11, "fork")
+os.fork = refuse
+"""
+# Two processes at work for a minute; each task leaves a file with the number of its process.
+_KILLED = """
+import os, sys, time
+from pathlib import Path
+from other_process import share
+def task(number):
+    new = Path(sys.argv[1], f"{number}.ny")
+    time.sleep(.05)
+    new.write_text(str(os.getpid()))
+share([lambda number=number: task(number) for number in range(2000)], list, list)
+"""
 # How many tasks a copy has done: when there is time for all, or not, and when one of them fails.
 _AHEAD = """
 import time
@@ -95,6 +115,36 @@ def test_few_tasks_are_done_by_one_process(tmp_path: Path) -> None:
 def test_what_a_copy_cannot_do_is_done_again(tmp_path: Path) -> None:
     ended, done = shared(tmp_path, "in a copy", 300)
     assert (ended.returncode, done.total()) == (0, 300)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="no copies are made of a process here")
+def test_a_copy_ends_when_the_first_process_is_killed(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", _KILLED, str(tmp_path)]
+    first = subprocess.Popen(command, cwd=Path(__file__).parents[1])
+    while len(done := {file.read_text() for file in tmp_path.iterdir()}) < 2:
+        time.sleep(0.01)
+    first.kill()
+    first.wait()
+    copy = int(next(pid for pid in done if pid != str(first.pid)))
+    deadline = time.monotonic() + 5
+    while Path(f"/proc/{copy}").exists() and time.monotonic() < deadline:
+        time.sleep(0.01)
+    assert time.monotonic() < deadline
+    assert len(list(tmp_path.iterdir())) < 2000
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="no copies are made of a process here")
+@pytest.mark.parametrize("lack", [_NOBODY_WAITS, _NO_ROOM])
+def test_where_the_system_has_no_copy_one_process_does_all(tmp_path: Path, lack: str) -> None:
+    command = [sys.executable, "-c", lack + _SHARED, str(tmp_path), "never", "300"]
+    subprocess.run(command, cwd=Path(__file__).parents[1], check=True)
+    assert len(list(tmp_path.iterdir())) == 300
+
+
+def test_an_answer_that_nobody_waits_for_is_not_worked_out(tmp_path: Path) -> None:
+    with pytest.raises(ZeroDivisionError), OtherProcess(time.sleep, 60) as other:
+        _ = 1 / 0
+    assert other._process.returncode
 
 
 def test_what_fails_everywhere_says_why(tmp_path: Path) -> None:

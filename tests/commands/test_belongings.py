@@ -42,16 +42,19 @@ def test_what_an_author_has_put_there_stays_and_is_told(
     write_site(output, OWN)
     (output / ".git/refs").mkdir()
     (output / "länk").symlink_to("CNAME")
+    (output / "länk till mapp").symlink_to("prov")
+    (output / "länk till intet").symlink_to("borta")
     write_site(content, {"inlagg/a.md": header(titel="Annat")})
     for address in (None, "https://example.org"):
         assert build(content, output, address, search=False) == 0
         assert said(capsys) == [
-            KEPT + ".git/, CNAME, bilder/, länk, prov/, teman/vardag/anteckning åäö.txt"
+            KEPT + ".git/, CNAME, bilder/, länk, länk till intet, länk till mapp, prov/, "
+            "teman/vardag/anteckning åäö.txt"
         ]
         for name, text in OWN.items():
             assert (output / name).read_text(encoding="utf-8") == text
         assert (output / ".git/refs").is_dir()
-        assert (output / "länk").is_symlink()
+        assert all((output / f"länk{to}").is_symlink() for to in ("", " till mapp", " till intet"))
         assert "Annat" in (output / "inlagg/a/index.html").read_text(encoding="utf-8")
 
 
@@ -69,12 +72,19 @@ def test_what_the_site_no_longer_has_is_nobodys_own(
     content: Path, output: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert (output / "citat/h7k2/index.html").exists()
-    (output / ".DS_Store").write_text("x", encoding="utf-8")
+    write_site(output, {".DS_Store": "x", "prov/.DS_Store": "x"})
     write_site(output, {"pagefind/pagefind.js": "x", "sok/ordlista/a.txt": "återkallat"})
     write_site(content, {"inlagg/a.md": header(aterkallade="[h7k2]")})
     assert build(content, output, search=False) == 0
     assert said(capsys) == []
-    for gone in ("citat/h7k2", "teman/vardag/mote", ".DS_Store", "pagefind", "sok/ordlista"):
+    for gone in (
+        "citat/h7k2",
+        "teman/vardag/mote",
+        ".DS_Store",
+        "prov",
+        "pagefind",
+        "sok/ordlista",
+    ):
         assert not (output / gone).exists()
 
 
@@ -90,17 +100,20 @@ def test_no_file_of_an_authors_gives_way_to_a_page(
     assert (output / "citat/h7k2/index.html").exists()
 
 
-def test_an_authors_own_rules_for_robots_stay(
+def test_what_was_linked_to_is_nobodys_own_whatever_its_name(
     content: Path, output: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert build(content, output, "https://example.org", search=False) == 0
+    picture = content / "bilder/a\u2028b\x85.svg"
+    picture.parent.mkdir()
+    picture.write_text("<svg/>", encoding="utf-8")
+    for title in ("Ett", "Två"):
+        write_site(content, {"inlagg/b.md": header(titel=title)})
+        assert build(content, output, search=False) == 0
+        assert (output / "bilder" / picture.name).exists()
+    picture.unlink()
+    assert build(content, output, search=False) == 0
+    assert not (output / "bilder").exists()
     assert said(capsys) == []
-    ours = (output / "robots.txt").read_text(encoding="utf-8")
-    assert "https://example.org/sitemap.xml" in ours
-    write_site(output, {"robots.txt": "User-agent: *\nDisallow: /prov/\n"})
-    assert build(content, output, "https://example.net", search=False) == 0
-    assert said(capsys) == [KEPT + "robots.txt"]
-    assert "Disallow: /prov/" in (output / "robots.txt").read_text(encoding="utf-8")
 
 
 def test_of_a_site_that_an_earlier_version_built_nobody_can_tell(
