@@ -125,5 +125,6 @@ def sorting(visit: Opener) -> Iterator[Page]:
     """The page with nothing sorted yet, and afterwards nothing kept."""
     page = visit(PATH)
     expect(page.locator("#hogar")).to_be_visible()
+    page.evaluate("document.fonts.ready.then(() => true)")  # nothing more is asked for by itself
     yield page
     page.evaluate("localStorage.clear()")
