@@ -114,22 +114,12 @@ class Recorder(Writer):  # type: ignore[misc]
         self.findable: set[str] = set()
         self._recorded = edition.recorded
 
-    def write_file(
-        self,
-        name: str,
-        template: Any,
-        context: Mapping[str, Any],
-        relative_urls: bool = False,
-        override_output: bool = False,
-        **variables: Any,
-    ) -> None:
+    def write_file(self, *asked: Any, **options: Any) -> None:
         """As Pelican and its plugins call it."""
-        del relative_urls, override_output
-        variables.pop("url", None)  # the paginator's
-        if name:
-            self._recorded[name] = Rendering(name, template, context, variables)
-            if variables.get("findable", True):
-                self.findable.add(name)
+        if page := Rendering.asked_for(*asked, **options):
+            self._recorded[page.path] = page
+            if page.is_findable:
+                self.findable.add(page.path)
 
     def write_text(self, path: str, make: Callable[[], str]) -> None:
         """Note a file of text."""

@@ -1,6 +1,6 @@
 """What every page-writing plugin shares. No plugin itself."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, partial
 from pathlib import Path
@@ -89,22 +89,12 @@ class SiteWriter(Writer):  # type: ignore[misc]
         self.findable: set[str] = set()
         self._files: list[Callable[[], None]] = []
 
-    def write_file(
-        self,
-        name: str,
-        template: Any,
-        context: Mapping[str, Any],
-        relative_urls: bool = False,
-        override_output: bool = False,
-        **variables: Any,
-    ) -> None:
+    def write_file(self, *asked: Any, **options: Any) -> None:
         """Note a page to write, as Pelican and its plugins call it."""
-        del relative_urls, override_output
-        variables.pop("url", None)  # the paginator's
-        page = Rendering(name, template, context, variables)
-        self._files.append(partial(self._write_page, page))
-        if variables.get("findable", True):
-            self.findable.add(name)
+        if page := Rendering.asked_for(*asked, **options):
+            self._files.append(partial(self._write_page, page))
+            if page.is_findable:
+                self.findable.add(page.path)
 
     def write_text(self, path: str, make: Callable[[], str]) -> None:
         """Note a text to write as it is."""

@@ -58,9 +58,32 @@ class Rendering:
     context: Mapping[str, Any]
     variables: Mapping[str, Any]
 
+    @classmethod
+    def asked_for(
+        cls,
+        name: str,
+        template: Any,
+        context: Mapping[str, Any],
+        relative_urls: bool = False,
+        override_output: bool = False,
+        url: str | None = None,
+        **variables: Any,
+    ) -> "Rendering | None":
+        """A page as Pelican and its plugins ask their writer for it; None, when it has no name.
+
+        What only Pelican's own paging needs is of no use here.
+        """
+        del relative_urls, override_output, url
+        return cls(name, template, context, variables) if name else None
+
     def __call__(self) -> str:
         """The page, as Pelican's writer would have written it."""
         return str(self.template.render(self.names))
+
+    @property
+    def is_findable(self) -> bool:
+        """Whether it has something of its own to find."""
+        return bool(self.variables.get("findable", True))
 
     @property
     def names(self) -> dict[str, Any]:

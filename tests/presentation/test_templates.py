@@ -10,7 +10,7 @@ from jinja2 import Environment, StrictUndefined, UndefinedError
 from markupsafe import Markup, escape
 
 from presentation import templates
-from presentation.templates import CompiledTemplates, ThemeEnvironment, written
+from presentation.templates import CompiledTemplates, Rendering, ThemeEnvironment, written
 
 PAGE = '{% from "date.html" import date %}<p>{{ date(day) }}{{ date(day) }}</p>'
 DATE = (
@@ -81,6 +81,15 @@ def test_damaged_templates_are_compiled_again(
     file = theme.parent / "mallar"
     file.write_bytes(damage(file.read_bytes()))
     assert build(theme) == page
+
+
+def test_a_page_without_a_name_is_none() -> None:
+    """Pelican asks for one where the settings leave a kind of page out."""
+    for name in ("", False):
+        assert Rendering.asked_for(name, None, {}, url="x/", article=1) is None  # type: ignore[arg-type]
+    page = Rendering.asked_for("x/index.html", None, {"localsiteurl": ""}, url="x/", article=1)
+    assert page is not None
+    assert (page.path, page.is_findable, page.variables) == ("x/index.html", True, {"article": 1})
 
 
 values = st.text() | st.integers() | st.none() | st.text().map(Markup) | st.lists(st.text())
