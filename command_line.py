@@ -50,7 +50,7 @@ TASKS = {
     "bench": Task(
         "mäter vad ett bygge kostar, bredvid Hugos och vanliga Pelicans",
         (),
-        ("posts", "rounds", "only", "quotes", "profile"),
+        ("posts", "rounds", "only", "quotes", "same-pages", "profile"),
         DEVELOPER_LOCK,
     ),
 }
@@ -69,6 +69,7 @@ ARGUMENTS = {
     "rounds": Argument("ANTAL", "hur många gånger allt mäts (annars 3)"),
     "only": Argument("DELAR", "bara vissa delar, till exempel cold,edit,same,search,live"),
     "quotes": Argument("ANTAL", "hur många citat delen quotes har (annars 100000)"),
+    "same-pages": Argument("", "bara inlägg, så att alla gör samma sidor"),
     "profile": Argument("", "visar i stället var tiden går åt"),
     "kind": Argument("SORT", "inlagg, definitioner, topplista, rapport, tema, begrepp eller sida"),
     "title": Argument("TITEL", "titeln, inom citattecken"),

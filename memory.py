@@ -12,9 +12,10 @@ import time
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from hashlib import sha256
+from itertools import islice
 from pathlib import Path
 from secrets import token_hex
-from typing import Any, Generic, TypeVar
+from typing import IO, Any, Generic, TypeVar
 
 from workplace import workplace
 
@@ -30,8 +31,17 @@ _DIGEST = sha256().digest_size
 
 def memory_folder(content: Path) -> Path:
     """The folder for what is kept of a content folder: in ``$SAMVERKANSBLOGGEN_MINNE``, or ours."""
+    return _folder(sha256(str(content.resolve()).encode()).hexdigest()[:16])
+
+
+def house_folder() -> Path:
+    """The folder beside it for what is kept of the house itself, and is the same for every site."""
+    return _folder("huset")
+
+
+def _folder(name: str) -> Path:
     every = Path(os.environ.get("SAMVERKANSBLOGGEN_MINNE") or ROOT / ".minne")
-    folder = every / sha256(str(content.resolve()).encode()).hexdigest()[:16]
+    folder = every / name
     folder.mkdir(parents=True, exist_ok=True)
     os.utime(folder)
     for other in every.iterdir():
@@ -60,10 +70,14 @@ def fingerprint(code: Iterable[Path], libraries: Iterable[str] = ()) -> str:
 
 def save(file: Path, maker: str, value: object) -> None:
     """Keep a value in a file, whole or not at all; nothing is lost if it can't be kept."""
-    data = pickle.dumps((maker, value), pickle.HIGHEST_PROTOCOL)
     new = file.with_name(f"{file.name}.{token_hex(4)}")
     try:
-        new.write_bytes(sha256(data).digest() + data)
+        with new.open("wb") as opened:
+            opened.write(bytes(_DIGEST))  # for the sum, when it is known
+            written = _Summed(opened)
+            pickle.dump((maker, value), written, pickle.HIGHEST_PROTOCOL)
+            opened.seek(0)
+            opened.write(written.sum.digest())
         new.replace(file)
         for left in file.parent.glob(f"{file.name}.????????"):  # by a build that was killed
             left.unlink(missing_ok=True)
@@ -71,10 +85,23 @@ def save(file: Path, maker: str, value: object) -> None:
         new.unlink(missing_ok=True)
 
 
+class _Summed:
+    """Writes to a file, and knows the sum of all that it has written."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file = file
+        self.sum = sha256()
+
+    def write(self, data: bytes) -> int:
+        """As pickle calls it."""
+        self.sum.update(data)
+        return self._file.write(data)
+
+
 def load(file: Path, maker: str) -> Any:
     """The value that ``maker`` has kept in a file; None when there is none, or it is damaged."""
     try:
-        content = file.read_bytes()
+        content = memoryview(file.read_bytes())
     except OSError:
         return None
     data = content[_DIGEST:]
@@ -150,13 +177,18 @@ class Memory(Generic[K, V]):
         self._known = dict(self._used)
 
     @property
-    def new(self) -> dict[K, V]:
-        """What was not known before."""
-        return {key: value for key, value in self._used.items() if key not in self._known}
+    def asked(self) -> int:
+        """How many values have been asked for."""
+        return len(self._used)
 
-    def learned(self) -> tuple[dict[K, V], list[K]]:
-        """What was not known before, and what else was asked for: for another process."""
-        return self.new, [key for key in self._used if key in self._known]
+    def learned(self, since: int = 0) -> tuple[dict[K, V], list[K]]:
+        """What no earlier build knew, and what else was asked for: for another process.
+
+        :param since: how many had been asked for when the two processes were still one.
+        """
+        asked = list(islice(self._used, since, None))
+        new = {key: self._used[key] for key in asked if key not in self._known}
+        return new, [key for key in asked if key in self._known]
 
     def learn(self, learned: tuple[dict[K, V], list[K]]) -> None:
         """Take over what another process, which knew the same, has ``learned``."""

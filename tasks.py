@@ -102,12 +102,14 @@ def bench(
     rounds: str = "",
     only: str = "",
     quotes: str = "",
+    same_pages: bool = False,
     profile: bool = False,
 ) -> int:
     """Measure what we cost, beside Hugo and plain Pelican."""
     given = {"posts": posts, "rounds": rounds, "only": only, "quotes": quotes}
     options = [f"--{name}={value}" for name, value in given.items() if value]
-    return python("bench", *options, *["--profile"] * profile)
+    flags = ["--same-pages"] * same_pages + ["--profile"] * profile
+    return python("bench", *options, *flags)
 
 
 def python(module: str, *arguments: str) -> int:

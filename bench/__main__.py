@@ -14,12 +14,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory, gettempdir
 
 from bench.contenders import Hugo, Ours, hugo_trouble
-from bench.corpus import make_texts, write_corpus
+from bench.corpus import Text, make_texts, write_corpus
 from bench.growth import SIZES, show_growth, show_theme_pages
 from bench.live import compare_live
-from bench.measuring import prefer_memory
+from bench.measuring import run_as_at_home
 from bench.meetings import show_meetings
-from bench.rounds import STAGES, compare, with_search, without_search
+from bench.rounds import STAGES, compare, warm_up, with_search, without_search
 from bench.starting import show_check, show_start_up
 
 PARTS = {
@@ -41,7 +41,7 @@ _ALONE = ("start", "check", "meetings", "quotes")  # these need no Hugo
 def main() -> None:
     """Measure what was asked for and print it."""
     asked = read_arguments()
-    prefer_memory()
+    run_as_at_home()
     if asked.profile:
         show_profile(asked.posts[-1] if asked.posts else 1000)
         return
@@ -52,8 +52,11 @@ def main() -> None:
         show_start_up(asked.rounds)
     if "check" in asked.only:
         show_check(asked.rounds)
-    for size in asked.posts or (100, 1000):
-        compare_at(size, asked.only, asked.rounds)
+    if {*STAGES, "search", "live"} & set(asked.only):
+        warm_up()
+        for size in asked.posts or (100, 1000):
+            texts = list(make_texts(size, only_posts=asked.same_pages))
+            compare_on(texts, asked.only, asked.rounds)
     show_large(asked)
 
 
@@ -81,6 +84,9 @@ def read_arguments(words: list[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--only", type=_parts, default=usual, help="parts: cold,edit")
     parser.add_argument("--quotes", type=int, default=100_000)
+    parser.add_argument(
+        "--same-pages", action="store_true", help="only posts, of which all make the same pages"
+    )
     parser.add_argument("--profile", action="store_true", help="instead, where our time goes")
     return parser.parse_args(words)
 
@@ -96,11 +102,8 @@ def _parts(words: str) -> list[str]:
     return parts
 
 
-def compare_at(size: int, only: list[str], rounds: int) -> None:
-    """What was asked for at one size: builds without search, builds with it, live servers."""
-    if not {*STAGES, "search", "live"} & set(only):
-        return
-    texts = list(make_texts(size))
+def compare_on(texts: list[Text], only: list[str], rounds: int) -> None:
+    """What was asked for on these texts: builds without search, builds with it, live servers."""
     stages = [stage for stage in STAGES if stage in only]
     if stages:
         with TemporaryDirectory(prefix="bench-") as folder:

@@ -48,14 +48,17 @@ class Text:
         return replace(self, title=f"{self.title.rsplit(' ', 1)[0]} {word}")
 
 
-def make_texts(posts: int, seed: int = 1) -> Iterator[Text]:
+def make_texts(posts: int, seed: int = 1, *, only_posts: bool = False) -> Iterator[Text]:
     """Yield ``posts`` texts of about 600 words.
 
-    One in ten is a collection of 15–40 answers, one in twenty a top-ten list.
+    One in ten is a collection of 15–40 answers, one in twenty a top-ten list, unless there are
+    ``only_posts``.
     """
     words = _Words(seed)
     for number in range(posts):
-        if number % 10 == 9:
+        if only_posts:
+            yield _post(words, number)
+        elif number % 10 == 9:
             answers = [
                 _answer(words, f"q{number}x{n}", words.chance.randint(0, 2))
                 for n in range(words.chance.randint(15, 40))
@@ -64,8 +67,7 @@ def make_texts(posts: int, seed: int = 1) -> Iterator[Text]:
         elif number % 20 == 4:
             yield _toplist(words, number)
         else:
-            parts = [f"## {words.title(4)}\n\n{words.paragraph(150)}" for _ in range(4)]
-            yield _text(words, number, POSTS, (), parts)
+            yield _post(words, number)
 
 
 def make_quotes(quotes: int, seed: int = 1) -> Iterator[Text]:
@@ -153,6 +155,11 @@ def _text(
         own=own,
         body="\n\n".join(parts),
     )
+
+
+def _post(words: _Words, number: int) -> Text:
+    parts = [f"## {words.title(4)}\n\n{words.paragraph(150)}" for _ in range(4)]
+    return _text(words, number, POSTS, (), parts)
 
 
 def _collection(words: _Words, number: int, answers: Iterable[str]) -> Text:

@@ -39,8 +39,12 @@ _PROPORTIONAL = re.compile(r"^Pss:\s+(\d+) kB$", re.MULTILINE)
 _KILOBYTES = re.compile(r"^Vm(HWM|RSS):\s+(\d+) kB$", re.MULTILINE)
 
 
-def prefer_memory() -> None:
-    """Let temporary folders, ours and everyone's that is run, lie in memory if there is room."""
+def run_as_at_home() -> None:
+    """Let Python keep what it compiles, as it does where nobody has told it not to.
+
+    Temporary folders, ours and everyone's that is run, lie in memory if there is room.
+    """
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     roomy = _MEMORY.is_dir() and shutil.disk_usage(_MEMORY).free >= _ROOM
     if roomy and os.access(_MEMORY, os.W_OK):
         os.environ.setdefault("TMPDIR", str(_MEMORY))

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from bench.contenders import Contender, Hugo, Ours, PlainPelican
-from bench.corpus import Text, newest_post
+from bench.corpus import Text, make_texts, newest_post
 from bench.measuring import Cost, measure, median_of
 from bench.tables import table
 
@@ -24,6 +25,14 @@ def without_search(folder: Path) -> list[Contender]:
 def with_search(folder: Path) -> list[Contender]:
     """The two that get a search index."""
     return [Hugo(folder / "hugo", search=True), Ours(folder / "ours", search=True)]
+
+
+def warm_up() -> None:
+    """Let every program be read from the disk once, and Python keep what it compiles of each."""
+    with TemporaryDirectory(prefix="bench-") as folder:
+        measure_rounds(with_search(Path(folder)), list(make_texts(10)), ["cold"], 1)
+    with TemporaryDirectory(prefix="bench-") as folder:
+        measure_rounds(without_search(Path(folder)), list(make_texts(10)), ["edit"], 1)
 
 
 def compare(

@@ -1,5 +1,6 @@
 """What every page-writing plugin shares. No plugin itself."""
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, partial
@@ -119,22 +120,26 @@ class SiteWriter(Writer):  # type: ignore[misc]
         if conversions := self.settings["CONVERSIONS"]:
             conversions.gather()
         memories: Sequence[Memory[Any, Any]] = self.settings["MEMORIES"]
+        asked = [memory.asked for memory in memories]
         share(
             self._files,
-            lambda: [memory.learned() for memory in memories],
+            lambda: list(map(Memory.learned, memories, asked)),
             lambda learned: list(map(Memory.learn, memories, learned)),
         )
         self._files = []
 
     def _write_page(self, page: Rendering) -> None:
         self._write_data(page.path, lambda: page().encode())
-        path = str(Path(self.output_path, page.path))
+        path = os.path.join(self.output_path, page.path)  # noqa: PTH118
         signals.content_written.send(path, context=page.names)
 
     def _write_data(self, path: str, make: Callable[[], bytes]) -> None:
-        file = Path(self.output_path) / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(make())
+        # Without the objects of pathlib, which take as long as the system does to write a page.
+        data = make()
+        file = os.path.join(self.output_path, path)  # noqa: PTH118
+        os.makedirs(os.path.dirname(file), exist_ok=True)  # noqa: PTH103, PTH120
+        with open(file, "wb") as opened:  # noqa: PTH123
+            opened.write(data)
 
 
 class LibraryGenerator:

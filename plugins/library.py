@@ -14,7 +14,7 @@ from knowledge.linking import linked_files
 from knowledge.pages import Page
 from knowledge.rendering import render
 from knowledge.site import Site, load
-from memory import memory_folder
+from memory import house_folder, memory_folder
 from presentation.conversion import Conversions
 from presentation.excerpts import Excerpts
 from presentation.prose import Prose
@@ -30,16 +30,16 @@ def open_library(pelican: Pelican) -> None:
     site = settings.get("SITE") or load(Path(settings["PATH"]))
     names = {name: settings[name] for name in ("SITENAME", "SITESUBTITLE", "SITEURL")}
     names["library"] = site.library
-    memory = memory_folder(site.content)
+    compiled = CompiledTemplates(house_folder())
     environment = ThemeEnvironment(
-        Path(settings["THEME"]), names, CompiledTemplates(memory), **settings["JINJA_ENVIRONMENT"]
+        Path(settings["THEME"]), names, compiled, **settings["JINJA_ENVIRONMENT"]
     )
     settings["LIBRARY"] = site.library
     settings["COMPOUNDS"] = site.compounds
     settings["ENVIRONMENT"] = environment
     conversions: Conversions | None = settings["CONVERSIONS"]
     convert = conversions.html if conversions else render
-    settings["EXCERPTS"] = excerpts = Excerpts(memory)
+    settings["EXCERPTS"] = excerpts = Excerpts(memory_folder(site.content))
     settings["MEMORIES"] = [excerpts, conversions] if conversions else [excerpts]
     settings["PROSE"] = Prose(site.library, site.content, environment, convert)
     folder = Path(settings["PATH"])

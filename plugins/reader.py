@@ -34,6 +34,8 @@ class DocumentReader(BaseReader):  # type: ignore[misc]
             metadata["category"] = Category(document.kind_name, self.settings)
             if document.modified:
                 metadata["modified"] = document.modified
+        # Pelican remembers what it has asked for, but not in the live server (EditionMaker).
+        html = partial(self.settings["PROSE"].html, document)
         url = document.url if published else document.preview_url
         metadata |= {
             "document": document,
@@ -43,7 +45,7 @@ class DocumentReader(BaseReader):  # type: ignore[misc]
             "url": url,
             "save_as": f"{url}index.html",
             # What Pelican's content asks for its HTML, when it has it.
-            "_get_content": cache(partial(self.settings["PROSE"].html, document)),
+            "_get_content": cache(html) if self.settings["PREVIEW"] else html,
         }
         return "", metadata
 

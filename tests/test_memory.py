@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from memory import Memory, fingerprint, memory_folder
+from memory import Memory, fingerprint, house_folder, memory_folder
 
 Numbers = Memory[str, int]
 
@@ -38,9 +38,12 @@ def test_what_a_build_did_not_ask_for_is_forgotten(tmp_path: Path) -> None:
 def test_what_another_process_learned_is_kept_too(tmp_path: Path) -> None:
     remembered(tmp_path / "tal", ett=1, två=2, tre=3)
     mine, others = Numbers(tmp_path / "tal", "a"), Numbers(tmp_path / "tal", "a")
-    mine.recall("ett", never)
+    for each in (mine, others):  # when the two were still one
+        each.recall("ett", never)
+    both = others.asked
     others.recall("två", never)
     others.recall("fyra", lambda: 4)
+    assert others.learned(since=both) == ({"fyra": 4}, ["två"])
     mine.learn(others.learned())
     mine.keep()
     kept = Numbers(tmp_path / "tal", "a")
@@ -99,7 +102,7 @@ def test_each_content_folder_has_its_own_and_the_forgotten_ones_go(
 ) -> None:
     monkeypatch.setenv("SAMVERKANSBLOGGEN_MINNE", str(tmp_path))
     one, other = memory_folder(Path("a")), memory_folder(Path("b"))
-    assert one != other
+    assert len({one, other, house_folder()}) == 3
     os.utime(one, (0, 0))
     assert memory_folder(Path("b")) == other
     assert not one.exists()

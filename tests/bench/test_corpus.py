@@ -39,6 +39,10 @@ def test_one_in_ten_is_a_collection_and_one_in_twenty_a_list(texts: list[Text]) 
     assert count == {POSTS: 170, DEFINITIONS: 20, TOPLISTS: 10}
 
 
+def test_only_posts_are_made_where_all_are_to_make_the_same_pages() -> None:
+    assert {text.folder for text in make_texts(SIZE, only_posts=True)} == {POSTS}
+
+
 def test_a_text_has_about_600_words_tags_and_a_category(texts: list[Text]) -> None:
     words = {
         folder: [len(text.body.split()) for text in texts if text.folder == folder]

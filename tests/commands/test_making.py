@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from jinja2 import Environment
 
 import other_process
 from commands.build import build
@@ -272,7 +273,7 @@ def test_a_body_with_a_quote_that_waits_for_its_id_is_not_only_amended(
     assert "gav 1 citat fast id" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("name", ["texter", "html", "mallar", "utdrag"])
+@pytest.mark.parametrize("name", ["texter", "html", "utdrag", "../huset/mallar"])
 def test_a_damaged_memory_is_as_none(content: Path, tmp_path: Path, name: str) -> None:
     assert build(content, tmp_path / "site", search=False) == 0
     before = everything(tmp_path / "site")
@@ -281,6 +282,16 @@ def test_a_damaged_memory_is_as_none(content: Path, tmp_path: Path, name: str) -
     shutil.rmtree(tmp_path / "site")
     assert build(content, tmp_path / "site", search=False) == 0
     assert everything(tmp_path / "site") == before
+
+
+def test_templates_that_another_site_has_needed_are_compiled_already(
+    content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert build(content, tmp_path / "site", search=False) == 0
+    another = shutil.copytree(content, tmp_path / "annat innehåll")
+    monkeypatch.setattr(Environment, "compile", lambda *_, **__: pytest.fail("compiled again"))
+    assert build(another, tmp_path / "annan", search=False) == 0
+    assert everything(tmp_path / "annan") == everything(tmp_path / "site")
 
 
 def test_what_takes_long_to_load_is_not_loaded_for_nothing(content: Path, tmp_path: Path) -> None:
