@@ -71,12 +71,15 @@ def eventually(address: str, *words: str, gone: str = "") -> None:
 def built(content: Path, output: Path) -> Path:
     """Build the content folder as it is."""
     task = ["build", f"--content={content}", f"--output={output}", "--no-search"]
-    subprocess.run(
+    done = subprocess.run(
         [sys.executable, "tasks.py", *task],
         cwd=ROOT,
-        check=True,
-        capture_output=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        check=False,
     )
+    assert done.returncode == 0, done.stdout
     return output
 
 
