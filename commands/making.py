@@ -84,9 +84,9 @@ def _make_all(
     site: Site, output: Path, site_url: str | None, *, search: bool, chromium: str | None
 ) -> None:
     conversions = Conversions(memory_folder(site.content))
-    conversions.begin(document.markdown for document in site.library.published)
+    bodies = (document.markdown for document in site.library.published)
     doing = f"Bygger {counted(len(site.library.documents), 'text', 'texter')}"
-    with staged(output) as folder:
+    with conversions.begun(bodies), staged(output) as folder:
         with progress(doing + " och sökindex" * search):
             from commands.pelican_run import run_pelican
 

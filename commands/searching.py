@@ -94,8 +94,8 @@ def make_index(content: Path, folder: Path) -> int:
     except ContentError:
         return _HAS_ERRORS
     conversions = Conversions(memory_folder(content))
-    conversions.begin(document.markdown for document in site.library.published)
-    with TemporaryDirectory() as whole:
+    bodies = (document.markdown for document in site.library.published)
+    with conversions.begun(bodies), TemporaryDirectory() as whole:
         run_pelican(site, Path(whole), None, conversions=conversions)
         shutil.copytree(Path(whole) / BUNDLE, folder / BUNDLE)
         shutil.copytree(Path(whole) / LETTERS, folder / LETTERS)

@@ -1,6 +1,7 @@
 """Bodies of Markdown made HTML, each once: by an earlier build, or by this one."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
@@ -23,10 +24,18 @@ class Conversions(Memory[bytes, str]):
         super().__init__(folder / "html", fingerprint(_CODE, ["markdown"]))
         self._ahead = Ahead([], self.learned)
 
-    def begin(self, bodies: Iterable[str]) -> None:
-        """Let another process begin with what nobody has converted, while this one prepares."""
+    @contextmanager
+    def begun(self, bodies: Iterable[str]) -> Iterator[None]:
+        """While this process prepares, another one converts what nobody has converted before.
+
+        It has stopped at the end, also if there was never anything to ``gather`` it for.
+        """
         new = [body for body in bodies if _key(body) not in self]
         self._ahead = Ahead([partial(self.html, body) for body in new], self.learned)
+        try:
+            yield
+        finally:
+            self.gather()
 
     def gather(self) -> None:
         """Take over what the other process has come to. The rest is converted when asked for."""
