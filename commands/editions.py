@@ -132,21 +132,6 @@ class Recorder(Writer):  # type: ignore[misc]
     def finish(self) -> None:
         """Pages are made when somebody asks for them."""
 
-    def write_feed(
-        self, elements: Any, context: Any, path: str, feed_type: str, feed_title: str | None
-    ) -> None:
-        """Note a feed."""
-
-        def make() -> str:
-            # A writer remembers which feed it writes, and two may be asked for at once.
-            writer = Writer(self.output_path, self.settings)
-            feed = writer.write_feed(
-                elements, context, url=path, feed_type=feed_type, feed_title=feed_title
-            )
-            return str(feed.writeString("utf-8"))
-
-        self._recorded[path] = make
-
 
 class EditionMaker:
     """Makes editions, and keeps from one to the next what costs most."""

@@ -1,6 +1,7 @@
 """Pelican at work on a library that is already read."""
 
 import logging
+import os
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -73,9 +74,13 @@ def place_of(error: TemplateError) -> str:
 def pelican_log() -> Iterator[list[str]]:
     """Gather what Pelican and its plugins log as errors."""
     errors: list[str] = []
+    process = os.getpid()
 
     class Gather(logging.Handler):
         def emit(self, record: logging.LogRecord) -> None:
+            if os.getpid() != process:
+                # Nobody hears a copy of the process: it is to fail, and all is done again here.
+                raise BuildError(record.getMessage())
             errors.append(record.getMessage())
 
     handler = Gather(logging.ERROR)

@@ -1,18 +1,21 @@
 """Feeds, Atom and RSS: the whole site, and each theme's quotes."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property
+from functools import cache, cached_property, partial
 from html import escape
-from typing import Any
+from typing import Any, TypeVar
 
 from pelican.writers import Writer
 
 from knowledge.dated import Dated
 from knowledge.dates import TIMEZONE
+from knowledge.documents import Document
 from knowledge.quotes import Quote
-from plugins.generator import LibraryGenerator, registration
+from plugins.generator import LibraryGenerator, TextFile, registration
+
+Item = TypeVar("Item", Dated, Quote)
 
 
 @dataclass(frozen=True)
@@ -42,20 +45,17 @@ class Entry:
 class Feeds(LibraryGenerator):
     """Writes Pelican's own feeds, but with absolute addresses always."""
 
-    def generate_output(self, writer: Writer) -> None:
-        """Write the feed of everything dated, and one for each theme."""
+    def outputs(self) -> Iterator[TextFile]:
+        """Yield the feed of everything dated, and one for each theme."""
         most = self.settings["FEED_MAX_ITEMS"]
         newest = self.library.dated[:most]
-        if self.shows_new(newest):
-            self._write(writer, map(self._entry, newest), "feeds/alla", None)
-        if not self.shows_new(()):
-            return
+        yield from self._feeds("feeds/alla", None, self._entry, newest, bodies=newest)
         for gathering in self.library.gatherings.values():
             if not gathering.quotes:  # an empty feed would say that it is new each time
                 continue
             topic, quotes = gathering.topic, gathering.quotes[:most]
             path = f"feeds/{topic.url.removesuffix('/')}"
-            self._write(writer, map(self._quote_entry, quotes), path, escape(topic.title))
+            yield from self._feeds(path, escape(topic.title), self._quote_entry, quotes)
 
     def _entry(self, document: Dated) -> Entry:
         address = f"{self.settings['FEED_BASE']}/{document.url}"
@@ -84,16 +84,27 @@ class Feeds(LibraryGenerator):
             author=self.settings["SITENAME"],
         )
 
-    def _write(
-        self, writer: Writer, entries: Iterable[Entry], path: str, title: str | None
-    ) -> None:
+    def _feeds(
+        self,
+        path: str,
+        title: str | None,
+        entry: Callable[[Item], Entry],
+        items: Iterable[Item],
+        bodies: tuple[Document, ...] = (),
+    ) -> Iterator[TextFile]:
         base = self.settings["FEED_BASE"]
         context: dict[str, Any] = self.settings | {"SITEURL": base, "FEED_DOMAIN": base}
-        listed = list(entries)
+        entries = cache(lambda: list(map(entry, items)))
+
+        def make(kind: str, file: str) -> str:
+            # A writer remembers which feed it writes, and the live server may be asked for two.
+            writer = Writer(self.settings["OUTPUT_PATH"], self.settings)
+            feed = writer.write_feed(entries(), context, url=file, feed_type=kind, feed_title=title)
+            return str(feed.writeString("utf-8"))
+
         for kind in ("atom", "rss"):
-            writer.write_feed(
-                listed, context, f"{path}.{kind}.xml", feed_type=kind, feed_title=title
-            )
+            file = f"{path}.{kind}.xml"
+            yield TextFile(file, partial(make, kind, file), bodies)
 
 
 def shortened(text: str, length: int = 60) -> str:

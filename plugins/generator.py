@@ -105,10 +105,6 @@ class SiteWriter(Writer):  # type: ignore[misc]
         """Note data to write."""
         self._files.append(partial(self._write_data, path, make))
 
-    def write_feed(self, *args: Any, **options: Any) -> None:
-        """Note a feed to write."""
-        self._files.append(partial(super().write_feed, *args, **options))
-
     def write_by(self, path: str, write: Callable[[Path], None]) -> None:
         """Note a file that is neither: ``write`` is told where it is to be."""
         self._files.append(partial(write, Path(self.output_path, path)))
