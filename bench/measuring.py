@@ -25,7 +25,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, fields
 from pathlib import Path
 from statistics import median
@@ -142,13 +142,12 @@ def _watched(pid: int) -> Iterator[_Peak]:
 
 def _tree(pid: int) -> Iterator[int]:
     yield pid
-    for children in Path(f"/proc/{pid}/task").glob("*/children"):
-        try:
-            below = children.read_text("ascii").split()
-        except OSError:  # it has ended since
-            continue
-        for child in below:
-            yield from _tree(int(child))
+    below: list[str] = []
+    with suppress(OSError):  # it has ended since
+        for children in Path(f"/proc/{pid}/task").glob("*/children"):
+            below += children.read_text("ascii").split()
+    for child in below:
+        yield from _tree(int(child))
 
 
 def _memory(pid: int) -> tuple[int, int]:
