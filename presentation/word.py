@@ -5,6 +5,7 @@ links and its title are written. python-docx takes some four hundred times as lo
 """
 
 import re
+from functools import cache
 from html import escape
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -97,6 +98,7 @@ def _run(html: str, style: str = "") -> str:
     return f"<w:r>{styled}{lines}</w:r>"
 
 
+@cache
 def _ready() -> dict[str, str]:
     """The parts that every document has; the one that tells their types is the first."""
     files = (*sorted(_READY.rglob("*.xml")), *sorted(_READY.rglob("*.rels")))
