@@ -10,10 +10,11 @@ import { readQuery } from "./search/query.js";
 import { rank } from "./search/ranking.js";
 import { term } from "./search/shadow.js";
 import { createView } from "./search/view.js";
+import { fileOf, readVocabulary } from "./search/vocabulary.js";
 
 const ADDRESS_AFTER_MS = 400;
 const COUNT_AFTER_MS = 150; // the hits come first
-const PAUSE_MS = 20; // between letters that come faster than that nothing is asked
+const FIRST_AFTER_MS = 40; // of each letter the hits that are read by then are shown, if not all are
 
 const base = new URL(document.getElementById("sok").dataset.base, window.location.href);
 const names = JSON.parse(document.getElementById("soknamn").textContent);
@@ -26,14 +27,12 @@ const meaning = createMeaning(engine, loadVocabulary, functionWords, names.abbre
 const view = createView(document, names);
 
 let latest = 0; // number of the newest question; an answer to an older one is dropped
-let timer;
 let writing;
 const chosen = { kind: "", theme: "", year: "" };
 const vocabularies = new Map();
 
 /** The words of the site that begin as `word` does, or all of them. */
 async function loadVocabulary(word = "") {
-  const { fileOf, readVocabulary } = await import("./search/vocabulary.js");
   const file = fileOf(word);
   if (!vocabularies.has(file)) {
     const text = fetch(new URL(`sok/${file}`, base)).then((response) => (response.ok ? response.text() : Promise.reject(response.status)));
@@ -82,33 +81,51 @@ async function search({ isTyping = false } = {}) {
 
 async function show(query, filters, isTyping, isStale) {
   const asked = readQuery(query, functionWords);
+  const start = performance.now();
+  const isLate = () => performance.now() - start > FIRST_AFTER_MS;
   const { slots, mended } = await meaning.meaningOf(asked);
   if (isStale()) return;
   const { pages, isPartial } = await rank(engine, slots);
   const isFiltered = Object.values(filters).some(Boolean);
   const terms = [...new Set(slots.flat(2))];
-  const facets = await engine.facets(terms, valuesOf(filters));
+  const facets = await engine.facets(terms, valuesOf(filters), isStale);
   const what = { pages, slots, phrases: asked.phrases, chosen: filters, facets, base: base.pathname, id: query.toLowerCase() };
   const answer = createAnswer(what);
-  const hits = await answer.more();
+  if (isStale()) return;
+  const hits = await answer.more(isTyping ? () => isStale() || isLate() : undefined);
   if (isStale()) return;
   const meant = mended.reduce((text, [word, other]) => text.replace(word, () => other), query);
   const exact = mended.reduce((text, [word]) => text.replace(word, () => `"${word}"`), query);
   const instead = mended.length ? addressOf(exact, filters) : null;
   const isQuotes = filters.kind === QUOTES;
   view.showAnswer({ query, meant, instead, isPartial, isFiltered, count: answer.count(), hits, isQuotes, isTyping });
-  offerMore(answer, isStale);
+  showRest(answer, isStale);
   if (!pages.length) return view.hideFilters();
   showFilters(what, terms, isStale).catch(() => { if (!isStale()) view.hideFilters(); });
+}
+
+/** Shows the hits that were not read in time, below those that are there. */
+async function showRest(answer, isStale) {
+  view.onMore(null);
+  try {
+    while (answer.isCut()) {
+      const hits = await answer.more(() => true);
+      if (isStale()) return;
+      view.addHits(hits);
+    }
+  } catch (error) {
+    console.warn("Search failed:", error);
+  }
+  if (!isStale()) offerMore(answer, isStale);
 }
 
 async function showFilters(asked, terms, isStale) {
   await new Promise((go) => { setTimeout(go, COUNT_AFTER_MS); });
   if (isStale()) return;
   const [{ countChoices }, filters] = await Promise.all([import("./search/counts.js"), engine.filters()]);
-  const facets = await engine.facets(terms, filters);
+  const facets = await engine.facets(terms, filters, isStale);
   if (isStale()) return;
-  const counts = await countChoices({ ...asked, facets });
+  const counts = await countChoices({ ...asked, facets }, isStale);
   if (!isStale()) view.showFilters(counts, asked.chosen);
 }
 
@@ -117,7 +134,7 @@ function offerMore(answer, isStale) {
     try {
       const hits = await answer.more();
       if (isStale()) return;
-      view.addHits(hits);
+      view.addHits(hits)?.focus();
       offerMore(answer, isStale);
     } catch (error) {
       console.warn("Search failed:", error); // the button is still there
@@ -127,21 +144,15 @@ function offerMore(answer, isStale) {
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  clearTimeout(timer);
   search();
 });
 
-field.addEventListener("input", () => {
-  clearTimeout(timer);
-  timer = setTimeout(search, PAUSE_MS, { isTyping: true });
-});
+field.addEventListener("input", () => search({ isTyping: true }));
 
 filters.addEventListener("change", (event) => {
   chosen[event.target.dataset.filter] = event.target.value;
   search();
 });
-
-field.addEventListener("focus", () => engine.warmUp(), { once: true });
 
 function readAddress() {
   const params = new URLSearchParams(window.location.search);

@@ -5,6 +5,7 @@ import { readHits } from "./hits.js";
 
 const BATCH = 10; // pages
 const ALL_AT_ONCE = 20; // so few pages are shown without asking
+const FEW = 5; // pages, read at a time while somebody types: what is typed next doesn't wait for more
 const QUOTES_PER_PAGE = 3;
 
 /**
@@ -19,7 +20,9 @@ const QUOTES_PER_PAGE = 3;
 export function createAnswer({ pages, slots, phrases, chosen, facets, base, id }) {
   const left = choose(pages, chosen, facets);
   const batch = phrases.length || left.length <= ALL_AT_ONCE ? ALL_AT_ONCE : BATCH;
+  const isWhole = phrases.length || chosen.kind === QUOTES; // what pages have is not known until they are read
   let next = 0;
+  let end = 0; // of the batch that is shown
   let withHits = 0; // pages
   let shown = 0;
 
@@ -33,22 +36,36 @@ export function createAnswer({ pages, slots, phrases, chosen, facets, base, id }
     return first.id === id ? [first, { ...found.page, id }, ...others] : [found.page, first, ...others];
   }
 
-  /** The next hits; pages that turn out to have none are passed over. */
-  async function more() {
+  async function read(number) {
+    const some = await Promise.allSettled(left.slice(next, next + number).map(hitsOf));
+    const found = some.filter((each) => each.status === "fulfilled").map((each) => each.value);
+    if (!found.length) throw some[0].reason;
+    next += number;
+    withHits += found.filter((each) => each.length).length;
+    return found.flat();
+  }
+
+  /**
+   * The next hits; pages that turn out to have none are passed over.
+   *
+   * @param isEnough asked now and then while pages are read: whether the first hits are to be shown without the others,
+   * which `more` then gives when it is asked again
+   */
+  async function more(isEnough) {
     const hits = [];
-    while (next < left.length && hits.length < (phrases.length ? BATCH : 1)) {
-      const some = await Promise.allSettled(left.slice(next, next + batch).map(hitsOf));
-      const read = some.filter((each) => each.status === "fulfilled").map((each) => each.value);
-      if (!read.length) throw some[0].reason;
-      next += batch;
-      withHits += read.filter((each) => each.length).length;
-      hits.push(...read.flat());
+    const isInPieces = isEnough && !isWhole;
+    const isFull = () => hits.length >= (phrases.length ? BATCH : 1);
+    while (next < end || (next < left.length && !isFull())) {
+      if (next === end) end = Math.min(next + batch, left.length);
+      hits.push(...await read(isInPieces ? Math.min(FEW, end - next) : end - next));
+      if (isInPieces && hits.length && isEnough()) break;
     }
     shown += hits.length;
     return hits.sort((a, b) => Number(b.id === id) - Number(a.id === id));
   }
 
   const hasMore = () => next < left.length;
+  const isCut = () => next < end;
   /** How many pages have hits, or how many quotes are hits; sure when no page that must be read is left. */
   function count() {
     if (chosen.kind === QUOTES) return { number: shown, isSure: !hasMore() };
@@ -56,5 +73,5 @@ export function createAnswer({ pages, slots, phrases, chosen, facets, base, id }
     return { number: hasMore() ? left.length : withHits, isSure: true };
   }
 
-  return { more, hasMore, count };
+  return { more, hasMore, isCut, count };
 }

@@ -1,38 +1,12 @@
 // Pagefind behind a small door: answers what pages a term is on.
 
+import { ask } from "./asking.js";
 import { asStem, asVeiled } from "./shadow.js";
 
 /** @param veiled a set of the terms of function words */
 export function createEngine(veiled) {
   const found = new Map();
   const loaded = new Map();
-  const waiting = new Map();
-  let worker;
-  let questions = 0;
-
-  /** Ask the worker, which is started when it is first needed. */
-  function ask(name, ...values) {
-    worker ??= start();
-    questions += 1;
-    worker.postMessage({ number: questions, name, values });
-    return new Promise((resolve, reject) => { waiting.set(questions, { resolve, reject }); });
-  }
-
-  function start() {
-    const started = new Worker(new URL("worker.js", import.meta.url), { type: "module" });
-    started.onmessage = ({ data: { number, answer, error } }) => {
-      const { resolve, reject } = waiting.get(number);
-      waiting.delete(number);
-      if (error) reject(new Error(error));
-      else resolve(answer);
-    };
-    started.onerror = () => {
-      worker = undefined; // a later search may try again
-      for (const { reject } of waiting.values()) reject(new Error("no worker"));
-      waiting.clear();
-    };
-    return started;
-  }
 
   /** The pages that a term is on: a map from id to `{ id, score, load }`, asked for once. */
   function find(term) {
@@ -68,14 +42,16 @@ export function createEngine(veiled) {
    * For each of the filters' values the ids of its pages, of those that any of the terms is on: `facets.kind.get("inlagg")`.
    *
    * @param filters the values that are asked for, `{ kind: ["inlagg"], … }`
+   * @param isStale whether nobody waits for them any longer
    */
-  async function facets(terms, filters) {
+  async function facets(terms, filters, isStale) {
     // A search without a word would load all of the index.
     const words = terms.flatMap(writtenAs);
     const facets = {};
     for (const [name, values] of Object.entries(filters)) {
       facets[name] = new Map();
       for (const value of values) {
+        if (isStale()) return facets;
         const results = await Promise.all(words.map((word) => ask("find", word, { [name]: value })));
         facets[name].set(value, new Set(results.flat().map(({ id }) => id)));
       }
@@ -86,5 +62,5 @@ export function createEngine(veiled) {
   /** All filters with all their values. */
   const filters = () => ask("filters");
 
-  return { find, facets, filters, warmUp: () => { ask("load").catch(() => {}); } };
+  return { find, facets, filters };
 }

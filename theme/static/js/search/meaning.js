@@ -73,6 +73,7 @@ export function createMeaning(engine, loadVocabulary, functionWords, pairs) {
     const completions = isLast && low.length > 2 ? alike.completions(low, COMPLETIONS) : [];
     if (completions.length) return { alternatives: completions.map((each) => [term(each)]), word };
     if (await isNear(ONE_OFF)) return meant(); // no word that begins otherwise is nearer
+    if (low.length < 4) return itself; // so short a word can't have begun otherwise, or be two
     const every = await loadVocabulary();
     near = every.nearest(low, most);
     if (await isNear(ONE_OFF)) return meant();

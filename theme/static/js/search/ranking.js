@@ -9,8 +9,8 @@
  */
 export async function rank(engine, slots) {
   const found = new Map();
-  for (const slot of slots) {
-    for (const [id, page] of await pagesFor(engine, slot)) {
+  for (const pages of await Promise.all(slots.map((slot) => pagesFor(engine, slot)))) {
+    for (const [id, page] of pages) {
       const known = found.get(id) ?? { ...page, score: 0, slots: 0 };
       known.score += page.score;
       known.slots += 1;
@@ -26,11 +26,12 @@ export async function rank(engine, slots) {
 /** The pages for one slot: the best of a page's alternatives gives its score. */
 async function pagesFor(engine, slot) {
   const best = new Map();
-  for (const terms of slot) {
-    for (const [id, page] of await pagesWithAll(engine, terms)) {
-      best.set(id, { ...page, score: Math.max(best.get(id)?.score ?? 0, page.score * (terms.worth ?? 1)) });
+  const answers = await Promise.all(slot.map((terms) => pagesWithAll(engine, terms)));
+  answers.forEach((pages, n) => {
+    for (const [id, page] of pages) {
+      best.set(id, { ...page, score: Math.max(best.get(id)?.score ?? 0, page.score * (slot[n].worth ?? 1)) });
     }
-  }
+  });
   return best;
 }
 

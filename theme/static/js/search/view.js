@@ -133,10 +133,11 @@ export function createView(document, names) {
       say(countText(meant, count, isQuotes, isFiltered) + partly, isTyping);
     },
 
+    /** Adds hits below, and returns the link that a reader goes on from. */
     addHits(hits) {
       const added = items(hits);
       list.append(...added);
-      (added[0] ?? list.lastElementChild)?.querySelector("a").focus();
+      return (added[0] ?? list.lastElementChild)?.querySelector("a");
     },
 
     showError() {

@@ -5,17 +5,17 @@ import { stem } from "./stem.js";
 const FOLDED = { å: "a", ä: "a", ö: "o", é: "e", ü: "u" };
 const OTHER_FIRST = 0.2; // few mistake the first letter
 const OTHER_ENDING = 0.5; // the same word in another form
-const fold = (word) => word.replace(/[åäöéü]/g, (letter) => FOLDED[letter]); // first letters: language/vocabulary.py
+const firstOf = (word) => FOLDED[word[0]] ?? word.slice(0, 1); // as in language/vocabulary.py
 
 /** The file with the words that begin as `word` does: each letter from a to z has its own. */
 export function fileOf(word) {
-  const letter = fold(word.slice(0, 1));
+  const letter = firstOf(word);
   return /^[a-z]$/.test(letter) ? `ordlista/${letter}.txt` : "ordlista.txt";
 }
 
 /** A vocabulary from its text: the commonest words first, in classes parted by empty lines. */
 export function readVocabulary(text) {
-  const words = text.split(/\n+/).filter(Boolean).map((word) => ({ word, stem: stem(word) }));
+  const words = text.split(/\n+/).filter(Boolean).map((word) => ({ word, stem: stem(word), first: firstOf(word) }));
   const stems = new Set(words.map((each) => each.stem));
   const isKnown = (word) => stems.has(stem(word));
 
@@ -27,12 +27,13 @@ export function readVocabulary(text) {
   /** The nearest word at most so far away, `{ word, cost }`, the commoner of two as near; null when there is none. */
   function nearest(word, most) {
     const own = stem(word);
+    const first = firstOf(word);
     let best = null;
     let least = most + OTHER_FIRST + 0.001;
     for (const other of words) {
       const longer = Math.min(Math.abs(other.word.length - word.length), Math.abs(other.stem.length - own.length));
       if (longer > Math.ceil(most)) continue;
-      const limit = least - (fold(other.word[0]) === fold(word[0]) ? 0 : OTHER_FIRST);
+      const limit = least - (other.first === first ? 0 : OTHER_FIRST);
       let cost = distance(word, other.word, limit);
       if (own.length > 3) cost = Math.min(cost, OTHER_ENDING + distance(own, other.stem, limit - OTHER_ENDING));
       if (cost < limit) [best, least] = [other.word, cost + least - limit];
@@ -61,19 +62,23 @@ export function readVocabulary(text) {
  * dots or ring, and a double letter made single, 0.3. Infinite when it is sure to be `limit` or more.
  */
 export function distance(one, other, limit = Infinity) {
-  let [before, row] = [[], Array.from({ length: other.length + 1 }, (_, n) => n)];
+  let [before, row, next] = [[], Array.from({ length: other.length + 1 }, (_, n) => n), []];
   for (let i = 1; i <= one.length; i += 1) {
-    const next = [i];
+    const a = one[i - 1];
+    const drop = a === one[i - 2] || a === one[i] ? 0.3 : 1;
+    next[0] = i;
+    let least = i;
     for (let j = 1; j <= other.length; j += 1) {
-      const [a, b] = [one[i - 1], other[j - 1]];
-      const change = a === b ? 0 : a === fold(b) ? 0.3 : 1; // who writes ä means it
-      const drop = a === one[i - 2] || a === one[i] ? 0.3 : 1;
+      const b = other[j - 1];
+      const change = a === b ? 0 : a === FOLDED[b] ? 0.3 : 1; // who writes ä means it
       const add = b === other[j - 2] || b === other[j] ? 0.3 : 1;
-      next[j] = Math.min(row[j] + drop, next[j - 1] + add, row[j - 1] + change);
-      if (i > 1 && j > 1 && a === other[j - 2] && b === one[i - 2]) next[j] = Math.min(next[j], before[j - 2] + 1);
+      let cost = Math.min(row[j] + drop, next[j - 1] + add, row[j - 1] + change);
+      if (i > 1 && a === other[j - 2] && b === one[i - 2]) cost = Math.min(cost, before[j - 2] + 1);
+      next[j] = cost;
+      least = Math.min(least, cost);
     }
-    if (Math.min(...next) >= limit) return Infinity;
-    [before, row] = [row, next];
+    if (least >= limit) return Infinity;
+    [before, row, next] = [row, next, before];
   }
   return row[other.length];
 }

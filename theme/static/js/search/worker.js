@@ -1,34 +1,40 @@
 // Pagefind in a thread of its own: typing never waits for it. Its own worker is a second copy of it to load.
 
+import * as pagefind from "../../../pagefind/pagefind.js";
+
+const LOOK_EVERY_MS = 5;
+const PACKED = /\.(?:pagefind|pf_meta|pf_index)$/; // but for texts, which are small
 const base = new URL("../../../", import.meta.url); // the address that the site's addresses begin with
 // Pagefind forgets a page's data when its result is thrown away: the results are kept.
 const known = new Map();
-let loading;
 
-function load() {
-  loading ??= start();
-  loading.catch(() => { loading = undefined; }); // a later search may try again
-  return loading;
-}
+// Pagefind looks every 50 ms whether it is loaded, and unpacks files itself, which takes it five times as long as the browser.
+const { setTimeout: wait, fetch: get } = self;
+self.setTimeout = (go, ms) => wait(go, Math.min(ms, LOOK_EVERY_MS));
+self.fetch = async (address) => {
+  const answer = await get(address);
+  const isUnpacked = answer.ok && PACKED.test(address) && "DecompressionStream" in self;
+  return isUnpacked ? new Response(answer.body.pipeThrough(new DecompressionStream("gzip"))) : answer;
+};
 
-async function start() {
-  const pagefind = await import(new URL("pagefind/pagefind.js", base).href);
+const loaded = load();
+loaded.catch(reportError); // who has started this worker then starts another
+
+async function load() {
   // Every word of the index is closed: how much longer it is than what was asked for says nothing.
   await pagefind.options({ baseUrl: base.pathname, ranking: { termSimilarity: 0, diacriticSimilarity: 0 } });
   await pagefind.init();
-  return pagefind;
+  await pagefind.search(""); // which finds nothing, when all is loaded
 }
 
 const answers = {
-  load: async () => { await load(); },
-
   async filters() {
-    const counts = Object.entries(await (await load()).filters());
+    const counts = Object.entries(await pagefind.filters());
     return Object.fromEntries(counts.map(([name, values]) => [name, Object.keys(values)]));
   },
 
   async find(term, filters) {
-    const { results } = await (await load()).search(term, { filters });
+    const { results } = await pagefind.search(term, { filters });
     // Of a word that it doesn't have Pagefind gives the pages of another, without places.
     const found = results.filter((result) => result.words.length);
     for (const result of found) known.set(result.id, result);
@@ -40,6 +46,7 @@ const answers = {
 
 self.onmessage = async ({ data: { number, name, values } }) => {
   try {
+    await loaded;
     self.postMessage({ number, answer: await answers[name](...values) });
   } catch (error) {
     self.postMessage({ number, error: String(error) });

@@ -1,0 +1,131 @@
+"""Search while a reader types: what is loaded when, and what is shown before all is there."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, Request, Route, expect
+
+pytestmark = pytest.mark.browser
+Open = Callable[..., Page]
+HITS = "#sokresultat > li"
+FEW = 5  # texts are read at a time
+TEXTS = "**/pagefind/fragment/*"
+
+
+@pytest.fixture
+def requests(visit: Open) -> Iterator[list[str]]:
+    """The addresses that are asked for in the window that `visit` uses."""
+    asked: list[str] = []
+
+    def note(request: Request) -> None:
+        asked.append(request.url)
+
+    page = visit("/om/")
+    page.on("request", note)
+    yield asked
+    page.remove_listener("request", note)
+
+
+class Gate:
+    """Lets so many texts through as there is room for, and holds the others."""
+
+    def __init__(self) -> None:
+        self.room = FEW
+        self.held: list[Route] = []
+
+    def __call__(self, route: Route) -> None:
+        if not self.room:
+            self.held.append(route)
+            return
+        self.room -= 1
+        route.continue_()
+
+    def open(self) -> None:
+        """Let those that are held through, and all that come."""
+        self.room = 1000
+        while self.held:
+            self.held.pop(0).continue_()
+
+
+@pytest.fixture
+def gate(visit: Open) -> Iterator[Gate]:
+    """On the search page, in the window that `visit` uses, before anything is asked."""
+    page = visit("/sok/")
+    gate = Gate()
+    page.route(TEXTS, gate)
+    yield gate
+    gate.open()
+    page.unroute(TEXTS, gate)
+
+
+def test_the_search_is_loaded_when_its_page_is_opened_but_no_words_before_they_are_asked_for(
+    visit: Open, requests: list[str]
+) -> None:
+    page = visit("/sok/")
+    expect(page.locator("#sokord")).to_be_focused()
+    page.wait_for_load_state("networkidle")
+    loaded = [url.split("/pagefind/")[1] for url in requests if "/pagefind/" in url]
+    assert any(name.startswith("wasm") for name in loaded)
+    assert not [name for name in loaded if "/" in name]  # in folders are words, texts and filters
+    assert not [url for url in requests if "ordlista" in url]
+
+
+def test_a_page_that_only_has_the_way_to_the_search_loads_nothing_of_it(
+    visit: Open, requests: list[str]
+) -> None:
+    page = visit("/")
+    page.get_by_role("searchbox").first.press_sequentially("samverkan")
+    page.wait_for_load_state("networkidle")
+    assert not [url for url in requests if "/pagefind/" in url or "/search/" in url]
+
+
+def test_while_one_types_the_first_hits_do_not_wait_for_the_others_and_keep_their_places(
+    visit: Open, gate: Gate
+) -> None:
+    page = visit("/sok/")
+    page.locator("#sokord").fill("samverkan")
+    expect(page.locator(HITS).first).to_be_visible()
+    expect(page.locator("#sokmer")).to_be_hidden()
+    told = page.locator("#sokstatus").inner_text()
+    assert "för ”samverkan”" in told
+    first = page.locator(HITS).all_inner_texts()
+    page.locator("#sokord").press("ArrowDown")
+    gate.open()
+    expect(page.locator("#sokmer")).to_be_visible()
+    texts = page.locator(HITS).all_inner_texts()
+    assert len(texts) > len(first)
+    assert texts[: len(first)] == first
+    assert page.locator("#sokstatus").inner_text() == told
+    expect(page.locator(HITS).first.get_by_role("link").first).to_be_focused()
+    page.locator("#sokord").press("Enter")
+    expect(page.locator("#sokmer")).to_be_visible()
+    assert page.locator(HITS).all_inner_texts() == texts
+
+
+def test_a_newer_query_does_not_wait_for_the_texts_of_an_older(visit: Open, gate: Gate) -> None:
+    page = visit("/sok/")
+    field = page.locator("#sokord")
+    field.fill("samverkan")
+    while len(gate.held) < FEW:
+        page.wait_for_timeout(5)
+    gate.room = FEW
+    field.fill("avvikelse")  # on none of those pages
+    expect(page.locator("#sokstatus")).to_contain_text("för ”avvikelse”")
+    shown = page.locator(HITS).all_inner_texts()
+    assert shown
+    assert len(gate.held) == FEW  # no more of the older are asked for
+    gate.open()
+    page.wait_for_load_state("networkidle")
+    assert page.locator(HITS).all_inner_texts() == shown
+
+
+def test_a_search_that_could_not_be_loaded_is_loaded_by_the_next(
+    browser: Browser, address: str
+) -> None:
+    page = browser.new_page()
+    page.route("**/wasm*", lambda route: route.abort(), times=1)
+    page.goto(f"{address}/sok/?q=kaffe")
+    expect(page.locator("#sokstatus")).to_contain_text("går inte att ladda")
+    page.locator("#sokord").press("Enter")
+    expect(page.locator(HITS).first).to_be_visible()
+    page.close()
