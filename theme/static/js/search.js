@@ -10,7 +10,6 @@ import { readQuery } from "./search/query.js";
 import { rank } from "./search/ranking.js";
 import { term } from "./search/shadow.js";
 import { createView } from "./search/view.js";
-import { fileOf, readVocabulary } from "./search/vocabulary.js";
 
 const ADDRESS_AFTER_MS = 400;
 const COUNT_AFTER_MS = 150; // the hits come first
@@ -33,6 +32,7 @@ const vocabularies = new Map();
 
 /** The words of the site that begin as `word` does, or all of them. */
 async function loadVocabulary(word = "") {
+  const { fileOf, readVocabulary } = await import("./search/vocabulary.js");
   const file = fileOf(word);
   if (!vocabularies.has(file)) {
     const text = fetch(new URL(`sok/${file}`, base)).then((response) => (response.ok ? response.text() : Promise.reject(response.status)));

@@ -5,7 +5,7 @@ import { readHits } from "./hits.js";
 
 const BATCH = 10; // pages
 const ALL_AT_ONCE = 20; // so few pages are shown without asking
-const FEW = 5; // pages, read at a time while somebody types: what is typed next doesn't wait for more
+const FEW = 4; // pages, read at a time while somebody types: what is typed next doesn't wait for more
 const QUOTES_PER_PAGE = 3;
 
 /**
