@@ -253,6 +253,8 @@ def test_of_the_vocabulary_only_what_is_needed_is_loaded_and_once(open_page: Ope
     assert all(answer.hits for answer in answers)
     words = [url.split("/sok/")[1] for url in asked if "ordlista" in url]
     assert words == ["ordlista/s.txt", "ordlista/o.txt"]
+    ask(page, "xqz")  # so short a word can't have begun otherwise
+    assert not [url for url in asked if url.endswith("ordlista.txt")]
     (nothing, amiss, compound) = ask(page, "xyzzykvast", "tsamverkan", "insatssamverkan")
     assert not nothing.hits
     assert "Visar träffar för samverkan" in amiss.correction  # the first letter is wrong
