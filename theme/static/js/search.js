@@ -13,7 +13,7 @@ import { createView } from "./search/view.js";
 
 const ADDRESS_AFTER_MS = 400;
 const COUNT_AFTER_MS = 150; // the hits come first
-const FIRST_AFTER_MS = 40; // of each letter the hits that are read by then are shown, if not all are
+const FIRST_AFTER_MS = 40; // of a letter the hits that are read by then are shown, if not all are
 
 const base = new URL(document.getElementById("sok").dataset.base, window.location.href);
 const names = JSON.parse(document.getElementById("soknamn").textContent);
@@ -63,7 +63,12 @@ function writeAddress(query, chosen, isTyping) {
   else write("pushState");
 }
 
-async function search({ isTyping = false } = {}) {
+/** Whether more is to come soon: a letter was typed or taken away, not a whole text put in. */
+function isLetter({ data, inputType, isComposing }) {
+  return isComposing || data?.length === 1 || Boolean(inputType?.startsWith("delete"));
+}
+
+async function search({ isTyping = false, isByLetter = false } = {}) {
   const query = field.value.trim();
   const question = ++latest;
   const isStale = () => question !== latest;
@@ -71,7 +76,7 @@ async function search({ isTyping = false } = {}) {
   if (!query) return view.showNothing();
   view.showWaiting();
   try {
-    await show(query, { ...chosen }, isTyping, isStale);
+    await show(query, { ...chosen }, { isTyping, isByLetter }, isStale);
   } catch (error) {
     if (isStale()) return;
     console.warn("Search failed:", error);
@@ -79,7 +84,7 @@ async function search({ isTyping = false } = {}) {
   }
 }
 
-async function show(query, filters, isTyping, isStale) {
+async function show(query, filters, { isTyping, isByLetter }, isStale) {
   const asked = readQuery(query, functionWords);
   const start = performance.now();
   const isLate = () => performance.now() - start > FIRST_AFTER_MS;
@@ -92,7 +97,7 @@ async function show(query, filters, isTyping, isStale) {
   const what = { pages, slots, phrases: asked.phrases, chosen: filters, facets, base: base.pathname, id: query.toLowerCase() };
   const answer = createAnswer(what);
   if (isStale()) return;
-  const hits = await answer.more(isTyping ? () => isStale() || isLate() : undefined);
+  const hits = await answer.more(isByLetter ? () => isStale() || isLate() : undefined);
   if (isStale()) return;
   const meant = mended.reduce((text, [word, other]) => text.replace(word, () => other), query);
   const exact = mended.reduce((text, [word]) => text.replace(word, () => `"${word}"`), query);
@@ -147,7 +152,7 @@ form.addEventListener("submit", (event) => {
   search();
 });
 
-field.addEventListener("input", () => search({ isTyping: true }));
+field.addEventListener("input", (event) => search({ isTyping: true, isByLetter: isLetter(event) }));
 
 filters.addEventListener("change", (event) => {
   chosen[event.target.dataset.filter] = event.target.value;
