@@ -61,6 +61,14 @@ MADE_FOR_MEETINGS = re.compile(
 )
 
 
+# What the templates give ids to, on pages where an author's text stands too.
+PAGE_IDS = frozenset(
+    "amnesord begrepp-i-texten blankett delar deltagares-definitioner hanvisar-hit innehall "
+    "om-svaren rekommendationer-i-korthet sallskap samtycke serie sok-huvud svara svaren ta-med "
+    "tabell temats-citat temats-fragor temats-roster temats-uppfoljningar texter-om".split()
+)
+
+
 @lru_cache(maxsize=100_000)
 def slugify(text: str) -> str:
     """An address part in a-z, 0-9 and hyphens; å and ä become a, ö becomes o.
@@ -72,6 +80,16 @@ def slugify(text: str) -> str:
     from slugify import slugify as transliterate
 
     return transliterate(text)
+
+
+def anchor_of(title: str, otherwise: str = "avsnitt") -> str:
+    """The id of a heading: its slug, but none that the page has for something of its own.
+
+    >>> anchor_of("Vad hände?"), anchor_of("Innehåll"), anchor_of("…")
+    ('vad-hande', 'innehall-2', 'avsnitt')
+    """
+    slug = slugify(title) or otherwise
+    return f"{slug}-2" if slug in PAGE_IDS else slug
 
 
 def has_own_folder(relative: PurePath) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from markdown.extensions.attr_list import get_attrs_and_remainder
 
 from knowledge import body
-from knowledge.addresses import TOPLIST, has_own_folder, kind_of, slugify
+from knowledge.addresses import TOPLIST, anchor_of, has_own_folder, kind_of, slugify
 from knowledge.fields import Fields
 from knowledge.problems import did_you_mean
 from knowledge.quotes import SignedBlock, is_valid_id, read_signed
@@ -209,7 +209,7 @@ class Reader:
         title = plain_text(heading.title)
         themes = attributes.get("teman", "").split()
         confirmed = [word for word in themes if not word.endswith(PROPOSED)]
-        fallback = f"plats-{place['place']}" if place else slugify(title) or "avsnitt"
+        fallback = f"plats-{place['place']}" if place else anchor_of(title)
         anchor = self._unique(given or fallback)
         self._check_heading(title, heading)
         self._check_keys(attributes, heading.line)
@@ -257,7 +257,7 @@ class Reader:
             if hint := did_you_mean(box.kind, [body.RECOMMENDATION]):
                 self._error(box.line, f"okänd ruta ”{box.kind}”.{hint}")
             return box.original
-        anchor = self._unique(slugify(box.title) or "rekommendation")
+        anchor = self._unique(anchor_of(box.title, "rekommendation"))
         recommendation = read_recommendation(box, anchor, self._error)
         self._result.recommendations.append(recommendation)
         lines = [mark("recommendation", anchor), "", *recommendation.rest]

@@ -13,7 +13,7 @@ from markdown.extensions import Extension
 from markdown.extensions.toc import TocExtension
 from markdown.treeprocessors import Treeprocessor
 
-from knowledge.addresses import slugify
+from knowledge.addresses import anchor_of
 from knowledge.needed_signs import NeededSigns
 
 if TYPE_CHECKING:  # it takes as long to load as Pelican, and few texts need it
@@ -103,7 +103,7 @@ def _converter() -> Markdown:
     extensions: list[str | Extension] = [
         *("tables", "footnotes", "attr_list", "def_list", "admonition", "sane_lists"),
         *("fenced_code", "abbr", "md_in_html"),
-        TocExtension(slugify=lambda text, _separator: slugify(text) or "avsnitt"),
+        TocExtension(slugify=lambda text, _separator: anchor_of(text)),
         Structure(),
         NeededSigns(),
     ]

@@ -10,24 +10,26 @@ ALLOWED = {"permissions": ["clipboard-read", "clipboard-write"]}
 
 
 @pytest.mark.parametrize(
-    ("path", "source"),
+    ("path", "figures", "source"),
     [
-        ("/teman/relationer/", ".quote-source"),
-        ("/definitioner/vad-ar-integrerad-samverkan-2023/", "h1"),
+        ("/teman/relationer/", "figure.quote", ".quote-source"),
+        ("/definitioner/vad-ar-integrerad-samverkan-2023/", "figure.quote", "h1"),
+        ("/inlagg/arbetsgivaren-ar-ingen-remissinstans/", "figure.quote", "h1"),
+        ("/citat/bg9k/", ".quote-large", ".quote-page-source"),
     ],
 )
 def test_the_words_are_copied_to_the_letter_and_say_where_they_come_from(
-    open_page: Callable[..., Page], path: str, source: str
+    open_page: Callable[..., Page], path: str, figures: str, source: str
 ) -> None:
     page = open_page(path, **ALLOWED)
-    figure = page.locator("figure.quote").nth(1)
+    figure = page.locator(figures).last
     words = figure.locator(".quote-text").inner_text().strip()
     speaker = figure.locator(".quote-speaker").inner_text()
-    origin = (figure if source != "h1" else page).locator(source).first.inner_text()
+    origin = (figure if source == ".quote-source" else page).locator(source).first.inner_text()
     figure.get_by_role("button", name="med källa").click()
     expect(page.get_by_role("status").last).to_have_text("Kopierat")
     copied = page.evaluate("navigator.clipboard.readText()")
-    link = figure.locator(".permalink").evaluate("link => link.href")
+    link = page.locator(f"{figures} .permalink, .address").last.evaluate("link => link.href")
     assert copied == f"”{words}”\n— {speaker}, ur {' '.join(origin.split())}. {link}"
     figure.get_by_role("button", name="Kopiera länk").click()
     page.wait_for_function(f"navigator.clipboard.readText().then((text) => text === '{link}')")

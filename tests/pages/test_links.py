@@ -67,7 +67,7 @@ SCRIPTS = {  # the only pages that have one
     "search.js": r"/sok/",
     "meeting.js": r"/(teman|definitioner)/[^/]+/mote/",
     "sorting.js": r"/(teman|definitioner)/[^/]+/sortera/",
-    "copy.js": r"/(teman|definitioner)/[^/]+/(sida/\d+/)?",
+    "copy.js": r"/(teman|definitioner|inlagg|topplistor|rapporter|citat)/[^/]+/(sida/\d+/)?",
 }
 
 

@@ -2,20 +2,47 @@
 
 import csv
 import io
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 from bs4 import BeautifulSoup, Tag
 
 from commands.build import build
+from knowledge.addresses import PAGE_IDS
+from knowledge.rendering import render
 from plugins import archive
+from tests.knowledge.making import post
 from tests.plugins.conftest import words
 
+ROOT = Path(__file__).resolve().parents[2]
 Reader = Callable[[str], BeautifulSoup]
 
 
 def hrefs(soup: Tag) -> set[str]:
     return {str(link["href"]) for link in soup.find_all("a", href=True)}
+
+
+# Where a text of the author's stands on a page.
+TEMPLATES = (
+    *("base", "post", "report", "toplist", "definitions", "topic", "term", "inquiry", "page"),
+    *("macros/article", "macros/quote", "macros/finding", "macros/site"),
+)
+
+
+def test_no_heading_gets_an_id_that_the_page_has_itself() -> None:
+    ids = {
+        each
+        for name in TEMPLATES
+        for each in re.findall(
+            r'\bid="([a-z-]+)"', (ROOT / f"theme/templates/{name}.html").read_text("utf-8")
+        )
+    }
+    assert ids == PAGE_IDS
+    for each in PAGE_IDS:
+        heading = f"## {each.replace('-', ' ').capitalize()}"
+        for markdown in (heading, post(heading).markdown):
+            assert f'id="{each}-2"' in render(markdown)
 
 
 def test_a_theme_gathers_its_quotes_with_who_where_and_when(page: Reader) -> None:

@@ -6,9 +6,9 @@ status.setAttribute("role", "status");
 
 const textOf = (element) => element.innerText.trim();
 
-/** Who said it, and where; the source stands at the quote, or is the page itself. */
+/** Who said it, and where; the source stands at the quote, is told of on the quote's own page, or is the page itself. */
 function originOf(figure) {
-  const source = figure.querySelector(".quote-source") ?? document.querySelector("h1");
+  const source = figure.querySelector(".quote-source") ?? document.querySelector(".quote-page-source") ?? document.querySelector("h1");
   return `${textOf(figure.querySelector(".quote-speaker"))}, ur ${textOf(source).replaceAll(/\s+/g, " ")}`;
 }
 
@@ -29,10 +29,11 @@ function copyButton(name, label, text) {
 }
 
 function addButtons(figure) {
-  const link = figure.querySelector(".permalink");
+  const link = figure.querySelector(".permalink") ?? document.querySelector(".address");
   const id = figure.id.replace("citat-", "");
   const words = () => `”${textOf(figure.querySelector(".quote-text"))}”\n— ${originOf(figure)}. ${link.href}`;
-  link.after(
+  const place = figure.querySelector(".permalink") ?? figure.querySelector(".quote-speaker");
+  place.after(
     copyButton("Kopiera", `Kopiera citat ${id} med källa`, words),
     copyButton("Kopiera länk", `Kopiera länk till citat ${id}`, () => link.href),
   );
@@ -41,5 +42,5 @@ function addButtons(figure) {
 // A clipboard is given to pages that came the safe way only.
 if (navigator.clipboard) {
   document.body.append(status);
-  for (const figure of document.querySelectorAll("figure.quote[id]")) addButtons(figure);
+  for (const figure of document.querySelectorAll("figure:is(.quote, .quote-large)[id]")) addButtons(figure);
 }
