@@ -5,12 +5,13 @@ import shutil
 import zlib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
 from memory import fingerprint, load, save
-from other_process import OtherProcess
+from other_process import OtherProcess, share
 from presentation.known_terms import KnownTerms
 from presentation.shadow import Shadow, main_part, words_of
 
@@ -69,6 +70,10 @@ class ShadowCopies:
         """Let the copies of these pages be those of ``site``; the others are as they were."""
         return self._renew(site, pages, changed=False)
 
+    def keep(self) -> None:
+        """Keep what is known of the pages for the next build."""
+        save(self._state, self._maker, (self._pages, self.counts))
+
     def _renew(self, site: Path, pages: Mapping[str, Sequence[str]], *, changed: bool) -> bool:
         new = [
             (path, filters)
@@ -84,7 +89,6 @@ class ShadowCopies:
             self.counts.update(_unpacked(page))
         if new or changed:
             self.counts = +self.counts  # without the words that no page has any more
-            save(self._state, self._maker, (self._pages, self.counts))
         return bool(new or changed)
 
     def _keep_former(self, paths: Sequence[str]) -> None:
@@ -108,11 +112,20 @@ class ShadowCopies:
         if len(pages) < _WORTH_A_PROCESS:
             return copy(site, self.folder, pages, self._terms)
         # First the words: of two that copy pages, each would meet nearly all.
-        texts = ((site / path).read_text("utf-8") for path, _ in pages)
-        self._terms.look_up(word for text in texts for word in words_of(main_part(text)))
+        self._terms.look_up(_words(site / path for path, _ in pages))
         where = site.resolve(), self.folder.resolve()
         with OtherProcess(copy, *where, pages[1::2], self._terms) as other:
             return [*copy(site, self.folder, pages[::2], self._terms), *other.answer()]
+
+
+def _words(files: Iterable[Path]) -> set[str]:
+    words: set[str] = set()
+
+    def read(file: Path) -> None:
+        words.update(words_of(main_part(file.read_text("utf-8"))))
+
+    share([partial(read, file) for file in files], lambda: words, words.update)
+    return words
 
 
 def copy(
