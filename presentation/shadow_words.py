@@ -4,9 +4,12 @@ A term is written with ``q`` and another letter, which no Swedish word has toget
 shall not read is veiled: each letter is a combining sign (here they stand as capitals).
 
     mötet                 mqotqz $ET                    qz: a term ends; $: no space before this
-    samverkansinsatserna  samverkansinsatqz $SERNA ~samverkqz ~insatqz       ~: not to be shown
+    samverkansinsatserna  samverkansinsatqz $SERNA Samverkqz Insatqz     a capital: not to be shown
     mötet, once more      MÖTET
+    Mötet                 ^Mqotqz $ET                   ^: to be shown, in spite of its capital
+    1024                  1024qz                        where it is not to be shown: ~1024qz
 
+Of a word with a sign Pagefind asks far more than of one with a capital, and most are not shown.
 Pagefind finds what a word begins with: who asks for ``mqotqz`` gets every form of *möte*, and
 nothing else. ``q`` itself is ``qq``, and the digits of a quote's id are ``qb`` to ``qm``. Combining
 signs are no letters to Pagefind, but where it ends a sentence.
@@ -14,11 +17,12 @@ signs are no letters to Pagefind, but where it ends a sentence.
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from string import ascii_lowercase, ascii_uppercase
 from typing import NamedTuple
 
 from language.function_words import FUNCTION_WORDS
 
-STEM, HIDDEN, ATTACHED = "qz", "~", "$"
+STEM, HIDDEN, SHOWN, ATTACHED = "qz", "~", "^", "$"
 _ITSELF = "qy"  # the sign after it means nothing else
 # The letters that can be veiled, also in theme/static/js/search/shadow.js. The signs that have
 # other forms (U+0340 to U+0345) are left out.
@@ -27,7 +31,7 @@ _SIGNS = [*map(chr, range(0x300, 0x340)), *map(chr, range(0x346, 0x370))]
 _VEIL = str.maketrans(dict(zip(_LETTERS, _SIGNS, strict=False)))
 _UNVEILED = re.compile("[^\u0300-\u036f]")
 _ESCAPED = str.maketrans(
-    {sign: _ITSELF + sign for sign in (HIDDEN, ATTACHED, *map(chr, range(0x300, 0x370)))}
+    {sign: _ITSELF + sign for sign in (HIDDEN, SHOWN, ATTACHED, *map(chr, range(0x300, 0x370)))}
 )
 _LEFT_AS_IT_IS = _ESCAPED | str.maketrans({"q": "qq", "Q": "Qq"})
 # Letters that Pagefind would fold. The letters' case is kept as Pagefind cuts a word where a
@@ -89,6 +93,7 @@ class Writing(dict[str, Written]):
         stem, ending = word[: len(first)], back[len(first) :]
         shown = stem.translate(_CAPITALS if len(word) > 1 and word.isupper() else _SMALL)
         shown += STEM.upper() if len(stem) > 1 and stem[-1].isupper() else STEM
+        shown = SHOWN + shown if shown[0] in ascii_uppercase else shown
         terms = tuple(dict.fromkeys(map(folded, (first, *others))))
         whole = _with_terms(f"{shown} {ATTACHED}{ending}" if ending else shown, terms[1:])
         return Written(low, back if is_veiled(back) else "", shown, ending, terms, whole)
@@ -119,8 +124,10 @@ def written_id(name: str) -> str:
 
 def hidden(term: str, *, is_read: bool) -> str:
     """A term that is not to be shown, and whether the engine reads it."""
-    is_read = is_read or not is_veiled(veiled(term))
-    return HIDDEN + (term + STEM if is_read else veiled(term) + ATTACHED)
+    back = veiled(term)
+    if not is_read and is_veiled(back):
+        return HIDDEN + back + ATTACHED
+    return (term[0].upper() if term[0] in ascii_lowercase else HIDDEN + term[0]) + term[1:] + STEM
 
 
 def veiled(text: str) -> str:
