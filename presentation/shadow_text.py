@@ -62,14 +62,15 @@ class Texts:
 
     def _place(self, word: str, number: int, n: int, *, can_weigh: bool) -> None:
         written = self._writing[word]
-        own = written.terms[: bool(written.shown)]
+        own = written.terms[0] if written.shown and not can_weigh else ""
+        here = _Place(number, n, can_weigh=True)
         for term in written.terms:
-            can = can_weigh or term not in own
-            if term not in self._places or (can and term not in self._settled):
-                self._places[term] = _Place(number, n, can)
-            if can:
+            if term == own:
+                self._places.setdefault(term, here._replace(can_weigh=False))
+            elif term not in self._settled:
+                self._places[term] = here
                 self._settled.add(term)
-        if self._settled.issuperset(written.terms):
+        if not own or own in self._settled:
             self._placed.add(word)
 
     def write_in(self, page: list[str]) -> None:

@@ -124,8 +124,7 @@ def written_id(name: str) -> str:
 
 def hidden(term: str, *, is_read: bool) -> str:
     """A term that is not to be shown, and whether the engine reads it."""
-    back = veiled(term)
-    if not is_read and is_veiled(back):
+    if not is_read and is_veiled(back := veiled(term)):
         return HIDDEN + back + ATTACHED
     return (term[0].upper() if term[0] in ascii_lowercase else HIDDEN + term[0]) + term[1:] + STEM
 
