@@ -77,8 +77,7 @@ def amend_index(
 def _index(folder: Path, copies: ShadowCopies, terms: KnownTerms) -> None:
     with ThreadPoolExecutor(1) as another:  # it waits for Pagefind, which is a program of its own
         bundle = another.submit(_make_bundle, folder / BUNDLE, copies)
-        copies.keep()
-        classes = vocabulary(copies.counts, terms.parts, _VOCABULARY_SIZE)
+        classes = vocabulary(copies.count(), terms.parts, _VOCABULARY_SIZE)
         (folder / _WORDS).write_text(_text(classes), encoding="utf-8")
         bundle.result()
 

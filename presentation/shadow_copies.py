@@ -44,9 +44,10 @@ class ShadowCopies:
         self._terms = terms
         self._maker = fingerprint(_CODE, ["pagefind"]) + terms.maker
         self._pages: dict[str, Page] = {}
-        self.counts: Counter[str] = Counter()
+        self._counts: Counter[str] = Counter()
+        self._uncounted: list[Page] = []
         if known := load(self._state, self._maker):
-            self._pages, self.counts = known
+            self._pages, self._counts = known
         else:  # nobody knows which of the copies are of pages that are still there
             shutil.rmtree(self.folder, ignore_errors=True)
 
@@ -70,9 +71,14 @@ class ShadowCopies:
         """Let the copies of these pages be those of ``site``; the others are as they were."""
         return self._renew(site, pages, changed=False)
 
-    def keep(self) -> None:
-        """Keep what is known of the pages for the next build."""
-        save(self._state, self._maker, (self._pages, self.counts))
+    def count(self) -> Mapping[str, int]:
+        """How often each word stands in the pages; what is known of them is kept."""
+        for page in self._uncounted:
+            self._counts.update(_unpacked(page))
+        self._uncounted = []
+        self._counts = +self._counts  # without the words that no page has any more
+        save(self._state, self._maker, (self._pages, self._counts))
+        return self._counts
 
     def _renew(self, site: Path, pages: Mapping[str, Sequence[str]], *, changed: bool) -> bool:
         new = [
@@ -86,9 +92,7 @@ class ShadowCopies:
         for path, page in self._copied(site, new):
             self._forget(path)
             self._pages[path] = page
-            self.counts.update(_unpacked(page))
-        if new or changed:
-            self.counts = +self.counts  # without the words that no page has any more
+            self._uncounted.append(page)
         return bool(new or changed)
 
     def _keep_former(self, paths: Sequence[str]) -> None:
@@ -104,7 +108,7 @@ class ShadowCopies:
 
     def _forget(self, path: str) -> None:
         if page := self._pages.pop(path, None):
-            self.counts.subtract(_unpacked(page))
+            self._counts.subtract(_unpacked(page))
 
     def _copied(
         self, site: Path, pages: Sequence[tuple[str, Sequence[str]]]
