@@ -224,5 +224,6 @@ def _work_and_end(
 
 
 if __name__ == "__main__":
+    gc.disable()  # it does one thing, and ends
     function, arguments = pickle.load(sys.stdin.buffer)  # noqa: S301 - as above
     pickle.dump(function(*arguments), sys.stdout.buffer, pickle.HIGHEST_PROTOCOL)

@@ -6,6 +6,7 @@ last letters say first which endings are worth undoing.
 
 import re
 from collections.abc import Callable, Iterable
+from functools import cache
 from typing import NamedTuple
 
 _LETTER = re.compile(r"\[[^]]*\]|.")  # what a condition says of one
@@ -31,8 +32,18 @@ class Ending(NamedTuple):
         if not (last.endswith(self.added) or self.added.endswith(last)):
             return False
         known = last[: max(0, len(last) - len(self.added))] + self.restored
-        letters = zip(_LETTER.findall(self.condition)[::-1], known[::-1], strict=False)
-        return all(re.fullmatch(may_be, letter) for may_be, letter in letters)
+        return all(map(_may_be, _asked_of_letters(self.condition), reversed(known)))
+
+
+@cache
+def _asked_of_letters(condition: str) -> list[str]:
+    """What a condition asks of the last letter, of the one before it, and so on."""
+    return _LETTER.findall(condition)[::-1]
+
+
+@cache
+def _may_be(asked: str, letter: str) -> bool:
+    return re.fullmatch(asked, letter) is not None
 
 
 class Alike(NamedTuple):

@@ -6,6 +6,7 @@ misspell a word have its first letter right, and need no more.
 
 import shutil
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from knowledge.library import Library
@@ -74,13 +75,18 @@ def amend_index(
 
 
 def _index(folder: Path, copies: ShadowCopies, terms: KnownTerms) -> None:
-    bundle = folder / BUNDLE
+    with ThreadPoolExecutor(1) as another:  # it waits for Pagefind, which is a program of its own
+        bundle = another.submit(_make_bundle, folder / BUNDLE, copies)
+        classes = vocabulary(copies.count(), terms.parts, _VOCABULARY_SIZE)
+        (folder / _WORDS).write_text(_text(classes), encoding="utf-8")
+        bundle.result()
+
+
+def _make_bundle(bundle: Path, copies: ShadowCopies) -> None:
     edited = copies.edited
     if not (edited and amend_bundle(copies.folder, copies.former, edited, bundle)):
         make_bundle(copies.folder, bundle)
     shutil.rmtree(copies.former, ignore_errors=True)
-    classes = vocabulary(copies.counts, terms.parts, _VOCABULARY_SIZE)
-    (folder / _WORDS).write_text(_text(classes), encoding="utf-8")
 
 
 def _write_vocabulary(text: str, site: Path) -> None:

@@ -26,7 +26,6 @@ from presentation.shadow_words import (
     Terms,
     Writing,
     folded,
-    is_function_word,
     left_as_it_is,
     written_id,
 )
@@ -47,7 +46,7 @@ _PART_OF_QUOTE = re.compile(
     r"|a class=\"topic-link [^>]*/teman/(?P<topic>[^/]+)/)"
 )
 _ID = 'class="quote-id"'
-_ID_WITH_DIGITS = re.compile(rf"(?<={_ID}>)(?=[^<]*\d)[^<]*")
+_ID_WITH_DIGITS = re.compile(rf"{_ID}>[^<]*\d[^<]*")
 _CELL = re.compile(r"</(?:dt|dd|th|td|li)>")  # Pagefind would join what stands on both sides
 _HEADING = re.compile(r"<(/?)h([1-6])\b")
 _WORD = re.compile(r"(\d+|[^\W\d_]+)")
@@ -72,7 +71,7 @@ class Shadow:
         """
         pieces = _TAG.split(main_part(html))
         left_out, quote, weight = _LeftOut(), "", 1
-        texts = Texts(self._writing)
+        texts, plain = Texts(self._writing), []
         for n in range(1, len(pieces), 2):
             if part := _PART_OF_QUOTE.match(pieces[n]):
                 quote = "" if part["end"] else part["id"] or quote
@@ -89,20 +88,17 @@ class Shadow:
             elif _ID in pieces[n] and not pieces[n + 1].isalpha():
                 pieces[n + 1] = written_id(pieces[n + 1])
             else:
-                texts.add(n + 1, self._split(pieces[n + 1]), weight)
+                plain.append(_plain(pieces[n + 1]))
+                texts.add(n + 1, _WORD.split(plain[-1]), weight)
+        self.counts.update(_WHOLE.findall(" ".join(plain)))
         texts.write_in(pieces)
         marks = "".join(f'<i data-pagefind-filter="{each}"></i>' for each in filters)
         pieces[-2:-2] = [f"{marks} {' '.join((EVERY_PAGE, *self._function_words(texts.words)))}"]
         return f'<!doctype html><html lang="sv"><body>{"".join(pieces)}</body></html>'
 
-    def _split(self, text: str) -> list[str]:
-        plain = normalize("NFC", unescape(text)).replace("\u00ad", "")
-        self.counts.update(_WHOLE.findall(plain))
-        return _WORD.split(plain)
-
     def _function_words(self, words: Iterable[str]) -> list[str]:
         """The terms of those of a page's words that are veiled everywhere."""
-        found = {word.lower() for word in words if is_function_word(word)}
+        found = {word.lower() for word in words if not self._writing[word].terms}
         terms = {term for word in found for term in self._terms(word)}
         return [STEM + folded(term) + STEM for term in sorted(terms)]
 
@@ -115,9 +111,15 @@ def main_part(html: str) -> str:
 
 def words_of(main: str) -> set[str]:
     """The words of a main part that the index asks of, in lower case, and perhaps a few more."""
-    text = unescape(_TAG.sub(" ", _ID_WITH_DIGITS.sub("", main)))
-    plain = normalize("NFC", text).replace("\u00ad", "")
-    return {word.lower() for word in (*_WHOLE.findall(plain), *_WORD.findall(plain))}
+    text = _plain(_TAG.sub(" ", _ID_WITH_DIGITS.sub(">", main)))
+    words = set(_WHOLE.findall(text))
+    parts = (_WORD.findall(word) for word in words if not word.isalpha())
+    return {word.lower() for word in words.union(*parts)}
+
+
+def _plain(text: str) -> str:
+    """What a text says, without the places where a word may be parted."""
+    return normalize("NFC", unescape(text)).replace("\u00ad", "")
 
 
 class _LeftOut:

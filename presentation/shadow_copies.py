@@ -5,12 +5,13 @@ import shutil
 import zlib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
 from memory import fingerprint, load, save
-from other_process import OtherProcess
+from other_process import OtherProcess, share
 from presentation.known_terms import KnownTerms
 from presentation.shadow import Shadow, main_part, words_of
 
@@ -43,9 +44,10 @@ class ShadowCopies:
         self._terms = terms
         self._maker = fingerprint(_CODE, ["pagefind"]) + terms.maker
         self._pages: dict[str, Page] = {}
-        self.counts: Counter[str] = Counter()
+        self._counts: Counter[str] = Counter()
+        self._uncounted: list[Page] = []
         if known := load(self._state, self._maker):
-            self._pages, self.counts = known
+            self._pages, self._counts = known
         else:  # nobody knows which of the copies are of pages that are still there
             shutil.rmtree(self.folder, ignore_errors=True)
 
@@ -69,6 +71,15 @@ class ShadowCopies:
         """Let the copies of these pages be those of ``site``; the others are as they were."""
         return self._renew(site, pages, changed=False)
 
+    def count(self) -> Mapping[str, int]:
+        """How often each word stands in the pages; what is known of them is kept."""
+        for page in self._uncounted:
+            self._counts.update(_unpacked(page))
+        self._uncounted = []
+        self._counts = +self._counts  # without the words that no page has any more
+        save(self._state, self._maker, (self._pages, self._counts))
+        return self._counts
+
     def _renew(self, site: Path, pages: Mapping[str, Sequence[str]], *, changed: bool) -> bool:
         new = [
             (path, filters)
@@ -81,10 +92,7 @@ class ShadowCopies:
         for path, page in self._copied(site, new):
             self._forget(path)
             self._pages[path] = page
-            self.counts.update(_unpacked(page))
-        if new or changed:
-            self.counts = +self.counts  # without the words that no page has any more
-            save(self._state, self._maker, (self._pages, self.counts))
+            self._uncounted.append(page)
         return bool(new or changed)
 
     def _keep_former(self, paths: Sequence[str]) -> None:
@@ -100,7 +108,7 @@ class ShadowCopies:
 
     def _forget(self, path: str) -> None:
         if page := self._pages.pop(path, None):
-            self.counts.subtract(_unpacked(page))
+            self._counts.subtract(_unpacked(page))
 
     def _copied(
         self, site: Path, pages: Sequence[tuple[str, Sequence[str]]]
@@ -108,11 +116,20 @@ class ShadowCopies:
         if len(pages) < _WORTH_A_PROCESS:
             return copy(site, self.folder, pages, self._terms)
         # First the words: of two that copy pages, each would meet nearly all.
-        texts = ((site / path).read_text("utf-8") for path, _ in pages)
-        self._terms.look_up(word for text in texts for word in words_of(main_part(text)))
+        self._terms.look_up(_words(site / path for path, _ in pages))
         where = site.resolve(), self.folder.resolve()
         with OtherProcess(copy, *where, pages[1::2], self._terms) as other:
             return [*copy(site, self.folder, pages[::2], self._terms), *other.answer()]
+
+
+def _words(files: Iterable[Path]) -> set[str]:
+    words: set[str] = set()
+
+    def read(file: Path) -> None:
+        words.update(words_of(main_part(file.read_text("utf-8"))))
+
+    share([partial(read, file) for file in files], lambda: words, words.update)
+    return words
 
 
 def copy(

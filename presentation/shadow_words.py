@@ -4,29 +4,34 @@ A term is written with ``q`` and another letter, which no Swedish word has toget
 shall not read is veiled: each letter is a combining sign (here they stand as capitals).
 
     mötet                 mqotqz $ET                    qz: a term ends; $: no space before this
-    samverkansinsatserna  samverkansinsatqz $SERNA ~samverkqz ~insatqz       ~: not to be shown
+    samverkansinsatserna  samverkansinsatqz $SERNA Samverkqz Insatqz     a capital: not to be shown
     mötet, once more      MÖTET
+    Mötet                 ^Mqotqz $ET                   ^: to be shown, in spite of its capital
+    1024                  1024qz                        where it is not to be shown: ~1024qz
 
+Of a word with a sign Pagefind asks far more than of one with a capital, and most are not shown.
 Pagefind finds what a word begins with: who asks for ``mqotqz`` gets every form of *möte*, and
 nothing else. ``q`` itself is ``qq``, and the digits of a quote's id are ``qb`` to ``qm``. Combining
 signs are no letters to Pagefind, but where it ends a sentence.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from string import ascii_lowercase, ascii_uppercase
 from typing import NamedTuple
 
 from language.function_words import FUNCTION_WORDS
 
-STEM, HIDDEN, ATTACHED = "qz", "~", "$"
+STEM, HIDDEN, SHOWN, ATTACHED = "qz", "~", "^", "$"
 _ITSELF = "qy"  # the sign after it means nothing else
 # The letters that can be veiled, also in theme/static/js/search/shadow.js. The signs that have
 # other forms (U+0340 to U+0345) are left out.
 _LETTERS = "abcdefghijklmnopqrstuvwxyzåäöABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖ0123456789éÉüÜ"
 _SIGNS = [*map(chr, range(0x300, 0x340)), *map(chr, range(0x346, 0x370))]
 _VEIL = str.maketrans(dict(zip(_LETTERS, _SIGNS, strict=False)))
+_UNVEILED = re.compile("[^\u0300-\u036f]")
 _ESCAPED = str.maketrans(
-    {sign: _ITSELF + sign for sign in (HIDDEN, ATTACHED, *map(chr, range(0x300, 0x370)))}
+    {sign: _ITSELF + sign for sign in (HIDDEN, SHOWN, ATTACHED, *map(chr, range(0x300, 0x370)))}
 )
 _LEFT_AS_IT_IS = _ESCAPED | str.maketrans({"q": "qq", "Q": "Qq"})
 # Letters that Pagefind would fold. The letters' case is kept as Pagefind cuts a word where a
@@ -46,16 +51,20 @@ Terms = Callable[[str], Sequence[str]]
 class Written(NamedTuple):
     """A word as the copy writes it: as nothing to the engine, or as its terms.
 
+    :ivar lower: the word in lower case.
     :ivar veiled: the word to be read back, and not found; none, when a letter has no sign.
     :ivar shown: the word as its own term; none, when Pagefind would cut it.
     :ivar ending: what of the word follows its term, veiled.
     :ivar terms: all its terms, folded; that of ``shown`` first.
+    :ivar whole: the word and all its terms, where each of them is read and weighs nothing extra.
     """
 
+    lower: str
     veiled: str
     shown: str
     ending: str
     terms: tuple[str, ...]
+    whole: str
 
 
 class Writing(dict[str, Written]):
@@ -72,19 +81,26 @@ class Writing(dict[str, Written]):
         return self[word]
 
     def _write(self, word: str) -> Written:
+        low, back = word.lower(), veiled(word)
         if is_function_word(word):
-            return Written(veiled(word), "", "", ())
-        first, *others = self._terms(word.lower())
+            return Written(low, back, "", "", (), back)
+        first, *others = self._terms(low)
         pieces = _INNER_CAPITAL.split(word)
         if len(pieces) > 1:  # FoU
-            whole = (word.lower(), first, *others, *map(str.lower, pieces))
-            return Written(veiled(word), "", "", tuple(dict.fromkeys(map(folded, whole))))
-        stem, ending = word[: len(first)], word[len(first) :]
+            each = (low, first, *others, *map(str.lower, pieces))
+            terms = tuple(dict.fromkeys(map(folded, each)))
+            return Written(low, back, "", "", terms, _with_terms(back, terms))
+        stem, ending = word[: len(first)], back[len(first) :]
         shown = stem.translate(_CAPITALS if len(word) > 1 and word.isupper() else _SMALL)
-        mark = STEM.upper() if len(stem) > 1 and stem[-1].isupper() else STEM
+        shown += STEM.upper() if len(stem) > 1 and stem[-1].isupper() else STEM
+        shown = SHOWN + shown if shown[0] in ascii_uppercase else shown
         terms = tuple(dict.fromkeys(map(folded, (first, *others))))
-        back = veiled(word)
-        return Written(back if is_veiled(back) else "", shown + mark, veiled(ending), terms)
+        whole = _with_terms(f"{shown} {ATTACHED}{ending}" if ending else shown, terms[1:])
+        return Written(low, back if is_veiled(back) else "", shown, ending, terms, whole)
+
+
+def _with_terms(word: str, terms: Iterable[str]) -> str:
+    return " ".join((word, *(hidden(term, is_read=True) for term in terms)))
 
 
 def is_function_word(word: str) -> bool:
@@ -108,8 +124,9 @@ def written_id(name: str) -> str:
 
 def hidden(term: str, *, is_read: bool) -> str:
     """A term that is not to be shown, and whether the engine reads it."""
-    is_read = is_read or not is_veiled(veiled(term))
-    return HIDDEN + (term + STEM if is_read else veiled(term) + ATTACHED)
+    if not is_read and is_veiled(back := veiled(term)):
+        return HIDDEN + back + ATTACHED
+    return (term[0].upper() if term[0] in ascii_lowercase else HIDDEN + term[0]) + term[1:] + STEM
 
 
 def veiled(text: str) -> str:
@@ -119,7 +136,7 @@ def veiled(text: str) -> str:
 
 def is_veiled(text: str) -> bool:
     """Whether the engine reads nothing of it."""
-    return all("\u0300" <= sign <= "\u036f" for sign in text)
+    return not _UNVEILED.search(text)
 
 
 def escaped(text: str) -> str:

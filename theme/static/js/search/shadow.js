@@ -9,8 +9,9 @@ const READ = { a: "å", e: "ä", o: "ö", q: "q", z: "", ...Object.fromEntries([
 const LETTERS = "abcdefghijklmnopqrstuvwxyzåäöABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖ0123456789éÉüÜ"; // that can be veiled
 const FIRST_SIGN = 0x300;
 const LEFT_OUT = 0x340; // and the five after it
-const WRITTEN = /qy(.)|([\u0300-\u036f])|(q)([a-hj-moqz])/giu;
-const HIDDEN = /^~(?:([\u0300-\u036f]+)\$|((?:[^q]|q[^z])*)qz)/; // a term that is not shown; what is glued to it is
+const WRITTEN = /qy(.)|([\u0300-\u036f])|(q)([a-hj-moqz])|\^/giu;
+// A term that is not shown; what is glued to it is.
+const HIDDEN = /^(?:~([\u0300-\u036f]+)\$|(?:~|(?=[A-Z]))((?:[^qQ]|[qQ][^z])*)qz)/;
 const ATTACHED = "$"; // has no space before it
 const EVERY_PAGE = "qzqz";
 const RUN = /\p{L}+|\p{N}+/gu;
@@ -53,7 +54,7 @@ export function readWords(written) {
     const [whole, veiled, plain] = HIDDEN.exec(token) ?? [];
     if (whole && words.length) {
       const word = words.at(-1).match(RUN)?.at(-1).toLowerCase();
-      hidden.set(word, [...(hidden.get(word) ?? []), plain ?? unwrite(veiled)]);
+      hidden.set(word, [...(hidden.get(word) ?? []), plain?.toLowerCase() ?? unwrite(veiled)]);
       token = ATTACHED + token.slice(whole.length);
     }
     if (token[0] === ATTACHED && words.length) words[words.length - 1] += unwrite(token.slice(1));
@@ -93,6 +94,7 @@ const fold = (text) => text.replace(/[åäöq]/g, (letter) => FOLDED[letter]);
 const unwrite = remembered((token) => token.replace(WRITTEN, (_, itself, sign, q, letter) => {
   if (itself) return itself;
   if (sign) return LETTERS[signNumber(sign)] ?? sign;
+  if (!q) return ""; // the capital after it is to be shown
   const read = READ[letter.toLowerCase()];
   return q === "Q" ? read.toUpperCase() : read;
 }));
