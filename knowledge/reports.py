@@ -31,6 +31,13 @@ _FEW = set(
     "två tva tre".split()
 )
 _NOT = set("ej inga ingen inget inte".split())
+# How an import writes categories, in a-z, and how they are spelt.
+_SPELT = {
+    "forslag": "förslag",
+    "framgangsfaktor": "framgångsfaktor",
+    "lardom": "lärdom",
+    "mojlighet": "möjlighet",
+}
 
 
 @dataclass(frozen=True)
@@ -156,9 +163,9 @@ def read_findings(fields: Fields, sections: list[Section], origin: Origin) -> tu
 
 def _category(section: Section, above: list[tuple[Section, str | None, str | None]]) -> str | None:
     chain = [*(each[0] for each in above), section]
-    return next(
-        (s.attributes["kategori"] for s in reversed(chain) if "kategori" in s.attributes), None
-    )
+    named = (s.attributes["kategori"] for s in reversed(chain) if "kategori" in s.attributes)
+    name = next(named, None)
+    return _SPELT.get(name, name) if name else None
 
 
 def _frequency(fields: Fields, section: Section) -> tuple[str | None, str | None]:

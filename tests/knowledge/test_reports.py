@@ -40,6 +40,11 @@ def test_a_heading_inherits_how_many_from_the_section_it_stands_under() -> None:
     ]
 
 
+def test_a_category_of_an_import_is_spelt_as_it_is_read() -> None:
+    body = "## Vägar {: frekvens=få kategori=framgangsfaktor }\n\n### En dörr\n"
+    assert [finding.category for finding in report(body).findings] == ["framgångsfaktor"]
+
+
 def test_a_section_that_only_says_how_many_is_no_finding_of_its_own() -> None:
     found = report(BODY)
     assert [heading.title for heading in found.headings if heading.opens] == ["Styrkor", "Behov"]
