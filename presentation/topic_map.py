@@ -11,7 +11,7 @@ from knowledge.topics import Topic
 
 NEAREST = 5  # companions told of each theme
 _ROW = 30  # pixels, as are all lengths
-_LABELS = 250
+_LABELS = 290
 _WIDEST_ARC = 220
 _THICKEST = 11
 
