@@ -16,7 +16,9 @@ SMALL = frozenset(
     två tre upp ur ut utan utom vad var vara varandra varandras varför varit varje vars vart vem
     vems vi via vid vilka vilken vilket vill ville vore vår våra vårt väl än ännu är åt över
     hennes hans deras dem dom utveckla utvecklas utvecklat utvecklad förbättra förbättras
-    förbättrad förbättrat förbättrade
+    förbättrad förbättrat förbättrade anse anser ansåg dessutom dock däremot därefter därmed enligt
+    exempelvis gälla gäller gällde kunna respektive samtidigt samtliga således under ytterligare
+    även
     """.split()
 )
 

@@ -65,6 +65,14 @@ def test_small_words_and_turns_of_phrase_stay_silent() -> None:
     assert slugs("Det spelar ingen roll.", themes=[role]) == []
 
 
+def test_words_that_only_join_sentences_stay_silent_though_a_relative_is_a_key_word() -> None:
+    resources = Theme("resurser", "Resurser", "Det som behövs.", ["kunnande", "gällande avtal"])
+    examples = [(Text("Även enligt dem, samtidigt under tiden.", ""), ["resurser"])] * 5
+    suggester = Suggester([resources, RULES], ROOTS, examples)
+    assert suggester.suggest(Text("Samtidigt gäller det även att kunna, enligt alla.", "")) == []
+    assert suggester.suggest(Text("Kunnandet behövs.", ""))
+
+
 def test_what_is_silent_speaks_when_the_author_has_made_it_a_key_word() -> None:
     assert slugs("Stödet uteblev.", themes=[Theme("hjalp", "Stöd", "Om stöd.")]) == []
     assert slugs("Stödet uteblev.", themes=[Theme("hjalp", "Hjälp", "", ["stöd"])]) == ["hjalp"]
