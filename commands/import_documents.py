@@ -1,7 +1,7 @@
 """The command ``import``: texts from elsewhere into the content folder, all of it told."""
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from itertools import islice
 from pathlib import Path
@@ -11,7 +11,9 @@ from importers.decoding import UnreadableError, decode
 from importers.documents import Draft, Imported, Note
 from importers.toplist_drafts import is_settled, settle_announced
 from importers.writing import Deed, Outcome
-from knowledge.addresses import DEFINITIONS
+from knowledge.addresses import DEFINITIONS, INQUIRY
+from knowledge.inquiries import Inquiry
+from knowledge.readings import NOTHING, read_file
 
 _WIDEST = 12  # line numbers shown before the rest is only counted
 
@@ -26,8 +28,9 @@ def import_documents(files: Sequence[Path], content: Path, dry_run: bool) -> int
         return 1
     failed = False
     read: list[Imported] = []
+    questions = _questions(content)
     for file in files:
-        imported = _read(file, many=len(files) > 1)
+        imported = _read(file, questions, many=len(files) > 1)
         failed = failed or imported is None
         if imported is not None:
             read.append(imported)
@@ -44,31 +47,39 @@ def import_documents(files: Sequence[Path], content: Path, dry_run: bool) -> int
     return 1 if failed else 0
 
 
-def _read(file: Path, *, many: bool) -> Imported | None:
+def _questions(content: Path) -> dict[str, str]:
+    """The questions of the inquiries that can be read, by their slugs."""
+    files = sorted((content / INQUIRY.folder).glob("*.md"))
+    read = (read_file(file, content, NOTHING).document for file in files)
+    return {each.slug: each.title for each in read if isinstance(each, Inquiry)}
+
+
+def _read(file: Path, questions: Mapping[str, str], *, many: bool) -> Imported | None:
     """Read one file; None when it holds nothing that can be imported."""
     if many:
         print(f"Läser {file} …", flush=True)
     try:
-        decoded = decode(file.read_bytes())
-        changed = datetime.fromtimestamp(file.stat().st_mtime).astimezone().date()
+        return _imported(file, questions)
     except FileNotFoundError:
         _complain(f"{file}: filen finns inte")
-        return None
     except IsADirectoryError:
         _complain(f"{file}: är en mapp; ange filerna i den")
-        return None
     except (UnreadableError, OSError) as error:
         _complain(f"{file}: {error}")
-        return None
+    return None
+
+
+def _imported(file: Path, questions: Mapping[str, str]) -> Imported:
+    decoded = decode(file.read_bytes())
+    changed = datetime.fromtimestamp(file.stat().st_mtime).astimezone().date()
     if not decoded.text.strip("\ufeff \t\r\n\f\v\xa0"):
-        _complain(f"{file}: filen är tom")
-        return None
+        raise UnreadableError("filen är tom")
     if decoded.encoding:
         print(f"{file.name}: filen är inte UTF-8 utan lästes som {decoded.encoding}")
-    imported = import_text(decoded.text, file.name, min(changed, date.today()))  # noqa: DTZ011
+    day = min(changed, date.today())  # noqa: DTZ011
+    imported = import_text(decoded.text, file.name, day, questions)
     if not imported.drafts:
-        _complain(f"{file}: filen innehåller ingen text att importera")
-        return None
+        raise UnreadableError("filen innehåller ingen text att importera")
     return imported
 
 

@@ -3,6 +3,7 @@
 Data flows one way, and each stage is a module or a few:
 
     bytes → text                     decoding
+    a table of answers → a draft     forms
     text → lines                     lines, furniture (pages), hosts (blogs), contents
     lines → kind                     segments (posts under dates), mail, kinds, toplists
     lines → blocks                   wrapping, lists, tables, parsing, mending, footnotes

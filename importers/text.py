@@ -1,10 +1,12 @@
 """Plain text, copied off a web page or extracted from a PDF, becomes drafts of content files."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 
 from importers.documents import Imported, Note, doubt
 from importers.drafting import Made, Origin
+from importers.forms import read_table
 from importers.furniture import clear
 from importers.kinds import is_report
 from importers.lines import Line, filled, read_lines
@@ -18,18 +20,28 @@ from importers.wrapping import wrap_width
 from language.hyphenation import vocabulary
 
 
-def import_text(text: str, name: str, fallback: date | None = None) -> Imported:
+def import_text(
+    text: str,
+    name: str,
+    fallback: date | None = None,
+    questions: Mapping[str, str] = MappingProxyType({}),
+) -> Imported:
     """Read one text and make what it holds: posts, collections, lists, or a report.
 
     :param name: the name of its file, for the headers of what is made.
     :param fallback: the day to write, as derived, where the text names none; today by default.
+    :param questions: those of the site's inquiries, by their slugs, for a table of answers.
+    :raises UnreadableError: for a table whose answers can't be read, or may not be published.
     """
+    day = fallback or date.today()  # noqa: DTZ011
+    if table := read_table(text, Origin(name, None, vocabulary([]), day), questions):
+        return Imported(name, tuple(table.drafts), tuple(table.notes))
     lines, notes = read_lines(text)
     if not filled(lines):
         return Imported(name, (), tuple(notes))
     cleared = clear(lines)
     known = vocabulary(line.text for line in cleared.lines)
-    origin = Origin(name, wrap_width(cleared.lines), known, fallback or date.today())  # noqa: DTZ011
+    origin = Origin(name, wrap_width(cleared.lines), known, day)
     made = _read(cleared.lines, origin)
     all_notes = sorted(notes + cleared.notes + made.notes, key=_place)
     return Imported(name, tuple(settle_announced(made.drafts)), tuple(all_notes))
