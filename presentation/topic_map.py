@@ -12,7 +12,7 @@ from knowledge.topics import Topic
 NEAREST = 5  # companions told of each theme
 _ROW = 30  # pixels, as are all lengths
 _LABELS = 290
-_WIDEST_ARC = 220
+_WIDEST_ARC = 180
 _THICKEST = 11
 
 

@@ -117,3 +117,5 @@ bar.addEventListener("click", (event) => does[event.target.dataset.does]?.());
 window.addEventListener("scroll", () => views.areSlides() && writeAddress(slides[here()]), { passive: true });
 
 bar.hidden = false;
+// What stands below the slides' text is as high as the buttons are, however large somebody has made them.
+new ResizeObserver(() => document.documentElement.style.setProperty("--bar", `${bar.offsetHeight}px`)).observe(bar);
