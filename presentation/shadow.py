@@ -20,6 +20,7 @@ from collections.abc import Iterable
 from html import unescape
 from unicodedata import normalize
 
+from knowledge.source import MARK_START
 from presentation.shadow_text import Texts
 from presentation.shadow_words import (
     STEM,
@@ -142,10 +143,11 @@ class _LeftOut:
 def _named(tag: str, part: re.Match[str], quote: str) -> str:
     """Name the parts of a quote: Pagefind keeps where a named thing is and what it says.
 
+    Such a name begins with a sign that no author's text can have, so no heading is taken for one.
     A theme's name is no word of the text, here as elsewhere.
     """
     if part["topic"]:
-        name = f'<i id="tema-{quote}-{part["topic"]}"></i>' if quote else ""
+        name = f'<i id="{MARK_START}tema-{quote}-{part["topic"]}"></i>' if quote else ""
         return f"{name}{tag[:-1]} data-pagefind-ignore>"
     name = "ord" if part["words"] else "vem" if part["speaker"] else ""
-    return f'{tag[:-1]} id="{name}-{quote}">' if name and quote else tag
+    return f'{tag[:-1]} id="{MARK_START}{name}-{quote}">' if name and quote else tag

@@ -7,7 +7,8 @@ const EXCERPT = 28; // words
 const LEAD = 4; // words before the first that was found
 const MOST_PARTS = 3;
 const HEADING = /^h[2-6]$/;
-const QUOTE = /^ord-(.+)$/;
+const OURS = "\ue000"; // what only the names of a quote's parts begin with: presentation/shadow.py
+const QUOTE = new RegExp(`^${OURS}ord-(.+)$`);
 const texts = new WeakMap();
 
 /**
@@ -16,12 +17,13 @@ const texts = new WeakMap();
  * @param data what Pagefind keeps of the page
  * @param slots what was asked for: alternatives of terms, the phrases' first
  * @param phrases each a list of words in lower case, that must stand together; may be empty
+ * @param isSmall whether a word is a function word
  * @param base the address that the site's addresses begin with
  * @param id of a quote that is a hit whatever its words
  * @returns `{ page, quotes }`, or null when a phrase is missing
  */
-export function readHits(data, slots, phrases, base, id) {
-  const { words, visible, find } = textOf(data);
+export function readHits(data, { slots, phrases, isSmall, base, id }) {
+  const { words, visible, find } = textOf(data, isSmall);
   const plain = phrases.length ? words.map((word) => wordsOf(word.toLowerCase())) : [];
   const spans = phrases.map((phrase) => spansOf(phrase, plain));
   if (spans.some((each) => !each.length)) return null;
@@ -34,8 +36,8 @@ export function readHits(data, slots, phrases, base, id) {
 }
 
 /** The text of a page, read once. */
-function textOf(data) {
-  if (!texts.has(data)) texts.set(data, readWords(data.content.trimEnd()));
+function textOf(data, isSmall) {
+  if (!texts.has(data)) texts.set(data, readWords(data.content.trimEnd(), isSmall));
   return texts.get(data);
 }
 
@@ -66,7 +68,7 @@ function quotesOf(data, text, asked, base, id) {
   data.anchors.forEach((anchor, n) => {
     const quote = QUOTE.exec(anchor.id);
     if (!quote) return;
-    const speaker = data.anchors.slice(n + 1).find((other) => other.id === `vem-${quote[1]}`);
+    const speaker = data.anchors.slice(n + 1).find((other) => other.id === `${OURS}vem-${quote[1]}`);
     const [from, to] = [text.start(anchor), speaker ? text.start(speaker) : text.words.length];
     const inside = (place) => place >= from && place < to;
     const has = (term) => term.some((span) => span.every(inside));
@@ -77,7 +79,7 @@ function quotesOf(data, text, asked, base, id) {
       type: "quote",
       id: quote[1],
       url: `${base}citat/${quote[1]}/`,
-      topics: namesAfter(`tema-${quote[1]}-`, data.anchors),
+      topics: namesAfter(`${OURS}tema-${quote[1]}-`, data.anchors),
       speaker: speaker ? read(speaker.text).replace(/\.$/, "") : "",
       source: read(data.meta.title),
       date: data.meta.date ?? "",
@@ -126,7 +128,7 @@ function excerptStart(places, first, length) {
   return Math.max(first, Math.min(best, length - EXCERPT));
 }
 
-/** Sections of the page with something found in them. */
+/** Sections of the page with something found in them, but for those whose heading is the site's own. */
 function partsOf(data, text) {
   const headings = data.anchors.filter((anchor) => HEADING.test(anchor.element));
   const parts = headings.map((anchor, n) => {
@@ -134,7 +136,7 @@ function partsOf(data, text) {
     const count = [...text.marked].filter((place) => place >= from && place < to).length;
     return { url: `${data.url}#${anchor.id}`, title: read(anchor.text).replace(/\.$/, ""), count };
   });
-  return parts.filter((part) => part.count).sort((a, b) => b.count - a.count).slice(0, MOST_PARTS);
+  return parts.filter((part) => part.count && part.title).sort((a, b) => b.count - a.count).slice(0, MOST_PARTS);
 }
 
 /** A run of words as pieces of text, `{ text, isMarked }`: signs around a word are not marked with it. */
