@@ -10,6 +10,6 @@ FUNCTION_WORDS = frozenset(
     vem vilka vilken vilket varför var man jag du ni han hon oss er dem sig sin sitt sina min mitt
     mina din ditt dina vår vårt våra i ur vid hos från under över mellan efter mot eller så också
     bara där här dig mig finns få får gör göra vill blir bli vara varit skulle kunde måste alla allt
-    någon något några denna detta dessa genom inom utan
+    någon något några denna detta dessa genom inom utan annars
     """.split()
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
+from language.function_words import FUNCTION_WORDS
 from language.stems import stem
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -12,7 +13,7 @@ _SHORTEST, _LONGEST = 3, 30  # letters of a word worth proposing
 def vocabulary(
     counts: Mapping[str, int], parts: Callable[[str], Sequence[str]], size: int
 ) -> list[list[str]]:
-    """The commonest words, one for each stem, in classes: each is twice as common as the next.
+    """The commonest words but function words, one for each stem, in classes: each is twice as common as the next.
 
     :param counts: how often each word stands in the texts, in any letter case.
     :param parts: the words that a compound is made of, none when it is no compound.
@@ -24,7 +25,7 @@ def vocabulary(
             totals[each] = totals.get(each, 0) + count
     by_stem: dict[str, list[str]] = {}
     for word in totals:
-        if _SHORTEST <= len(word) <= _LONGEST and word.isalpha():
+        if _SHORTEST <= len(word) <= _LONGEST and word.isalpha() and word not in FUNCTION_WORDS:
             by_stem.setdefault(stem(word), []).append(word)
     of_stem = {one: sum(map(totals.__getitem__, forms)) for one, forms in by_stem.items()}
     classes: dict[int, list[str]] = {}

@@ -44,6 +44,20 @@ def test_the_address_follows_what_is_typed_and_back_returns_to_the_hits(visit: O
     assert page.locator(HITS).all_inner_texts() == texts
 
 
+def test_who_goes_back_from_a_hit_comes_to_that_hit_again(visit: Open) -> None:
+    page = visit("/sok/?q=samverkan")
+    page.get_by_role("button", name="Visa fler träffar").click()
+    last = page.locator(HITS).nth(16).get_by_role("link").first
+    address = last.get_attribute("href")
+    last.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**{address}")
+    page.go_back()
+    expect(page.locator(HITS).nth(16).get_by_role("link").first).to_be_focused()
+    expect(page.locator(":focus")).to_have_attribute("href", address or "")
+    expect(page.locator(":focus")).to_be_in_viewport()
+
+
 @pytest.mark.parametrize("query", ["överlämning & möte", "a+b 100%", '"i vardagen"', "#2 ?q=x"])
 def test_an_address_can_hold_any_query(visit: Open, query: str) -> None:
     page = visit("/sok/")
@@ -229,7 +243,13 @@ def test_an_unknown_compound_is_split_into_words_that_are_known(search_page: Pag
     }.items():
         one, other = ask(search_page, typed, parts, is_whole=True)
         assert one.pages
-        assert set(one.pages) == set(other.pages)
+        assert set(one.pages) == set(other.pages[: len(one.pages)])
+        first, last = parts.split()
+        assert re.fullmatch(
+            rf"Ordet ”{typed}” finns inte på webbplatsen\. "
+            rf"Visar sidor med ”{first}\w*” och ”{last}\w*”\.",
+            one.correction,
+        )
 
 
 def test_a_word_that_is_not_yet_finished_finds_those_that_begin_so(search_page: Page) -> None:
@@ -240,7 +260,32 @@ def test_a_word_that_is_not_yet_finished_finds_those_that_begin_so(search_page: 
     }.items():
         (answer,) = ask(search_page, typed)
         assert url in answer.pages, typed
-        assert answer.correction == ""
+        begun = typed.split()[-1]
+        assert answer.correction == (
+            f"Ordet ”{begun}” finns inte på webbplatsen. Visar ord som börjar så."
+        )
+
+
+@pytest.mark.parametrize(
+    "word", "demens hund Anna hemlös stress smärta utmattning mens katt vinter psykos".split()
+)
+def test_a_right_word_that_the_site_does_not_have_is_not_taken_for_another(
+    search_page: Page, word: str
+) -> None:
+    (answer,) = ask(search_page, word)
+    assert f"Inga träffar för ”{word}”" in answer.status
+    assert answer.hits == []
+    assert answer.correction == ""
+
+
+def test_a_small_word_is_not_found_by_a_noun_that_ends_as_if_it_were_a_form_of_it(
+    search_page: Page,
+) -> None:
+    summer, small = ask(search_page, "sommar", "som", is_whole=True)
+    marks = {mark.lower() for hit in summer.hits for mark in hit.marks}
+    assert marks
+    assert all(mark.startswith("somma") for mark in marks), marks
+    assert len(small.pages) > len(summer.pages)
 
 
 def test_of_the_vocabulary_only_what_is_needed_is_loaded_and_once(open_page: Open) -> None:

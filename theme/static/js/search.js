@@ -6,9 +6,8 @@ import { createEngine } from "./search/engine.js";
 import { FILTERS, QUOTES, readFilters, valuesOf } from "./search/filters.js";
 import { connectKeys } from "./search/keys.js";
 import { createMeaning } from "./search/meaning.js";
-import { readQuery } from "./search/query.js";
+import { readQuery, smallAmong } from "./search/query.js";
 import { rank } from "./search/ranking.js";
-import { term } from "./search/shadow.js";
 import { createView } from "./search/view.js";
 
 const ADDRESS_AFTER_MS = 400;
@@ -18,12 +17,14 @@ const FIRST_AFTER_MS = 40; // of a letter the hits that are read by then are sho
 const base = new URL(document.getElementById("sok").dataset.base, window.location.href);
 const names = JSON.parse(document.getElementById("soknamn").textContent);
 const functionWords = new Set(names.function_words);
+const isSmall = smallAmong(functionWords);
 const form = document.getElementById("sokformular");
 const field = document.getElementById("sokord");
 const filters = document.getElementById("sokfilter");
-const engine = createEngine(new Set(names.function_words.map(term)));
+const engine = createEngine();
 const meaning = createMeaning(engine, loadVocabulary, functionWords, names.abbreviations);
 const view = createView(document, names);
+const list = document.getElementById("sokresultat");
 
 let latest = 0; // number of the newest question; an answer to an older one is dropped
 let writing;
@@ -68,7 +69,7 @@ function isLetter({ data, inputType, isComposing }) {
   return isComposing || data?.length === 1 || Boolean(inputType?.startsWith("delete"));
 }
 
-async function search({ isTyping = false, isByLetter = false } = {}) {
+async function search({ isTyping = false, isByLetter = false, left = null } = {}) {
   const query = field.value.trim();
   const question = ++latest;
   const isStale = () => question !== latest;
@@ -76,7 +77,7 @@ async function search({ isTyping = false, isByLetter = false } = {}) {
   if (!query) return view.showNothing();
   view.showWaiting();
   try {
-    await show(query, { ...chosen }, { isTyping, isByLetter }, isStale);
+    await show(query, { ...chosen }, { isTyping, isByLetter, left }, isStale);
   } catch (error) {
     if (isStale()) return;
     console.warn("Search failed:", error);
@@ -84,17 +85,18 @@ async function search({ isTyping = false, isByLetter = false } = {}) {
   }
 }
 
-async function show(query, filters, { isTyping, isByLetter }, isStale) {
+async function show(query, filters, { isTyping, isByLetter, left }, isStale) {
   const asked = readQuery(query, functionWords);
   const start = performance.now();
   const isLate = () => performance.now() - start > FIRST_AFTER_MS;
-  const { slots, mended } = await meaning.meaningOf(asked);
+  const { slots, mended, guessed } = await meaning.meaningOf(asked, isTyping);
   if (isStale()) return;
-  const { pages, isPartial } = await rank(engine, slots);
+  const { pages: best, others, isPartial } = await rank(engine, slots);
+  const pages = asked.phrases.length ? best : [...best, ...others];
   const isFiltered = Object.values(filters).some(Boolean);
   const terms = [...new Set(slots.flat(2))];
   const facets = await engine.facets(terms, valuesOf(filters), isStale);
-  const what = { pages, slots, phrases: asked.phrases, chosen: filters, facets, base: base.pathname, id: query.toLowerCase() };
+  const what = { pages, best: new Set(best), slots, phrases: asked.phrases, isSmall, chosen: filters, facets, base: base.pathname, id: query.toLowerCase() };
   const answer = createAnswer(what);
   if (isStale()) return;
   const hits = await answer.more(isByLetter ? () => isStale() || isLate() : undefined);
@@ -103,20 +105,25 @@ async function show(query, filters, { isTyping, isByLetter }, isStale) {
   const exact = mended.reduce((text, [word]) => text.replace(word, () => `"${word}"`), query);
   const instead = mended.length ? addressOf(exact, filters) : null;
   const isQuotes = filters.kind === QUOTES;
-  view.showAnswer({ query, meant, instead, isPartial, isFiltered, count: answer.count(), hits, isQuotes, isTyping });
-  showRest(answer, isStale);
+  view.showAnswer({ query, meant, instead, guessed, isPartial, isFiltered, count: answer.count(), hits, isQuotes, isTyping });
+  showRest(answer, left, isStale);
   if (!pages.length) return view.hideFilters();
   showFilters(what, terms, isStale).catch(() => { if (!isStale()) view.hideFilters(); });
 }
 
-/** Shows the hits that were not read in time, below those that are there. */
-async function showRest(answer, isStale) {
+/** Shows the hits that were not read in time, below those that are there, and those that the reader had `left`. */
+async function showRest(answer, left, isStale) {
   view.onMore(null);
+  const showMore = async (isEnough) => {
+    const hits = isEnough || answer.hasMore() ? await answer.more(isEnough) : [];
+    if (!isStale()) view.addHits(hits);
+    return hits.length > 0 && !isStale();
+  };
   try {
-    while (answer.isCut()) {
-      const hits = await answer.more(() => true);
-      if (isStale()) return;
-      view.addHits(hits);
+    while (answer.isCut() && !isStale()) await showMore(() => true);
+    if (left && !isStale()) {
+      const { goBack } = await import("./search/returning.js");
+      await goBack(left, { document, list, showMore });
     }
   } catch (error) {
     console.warn("Search failed:", error);
@@ -171,7 +178,11 @@ function readAddress() {
 // A link to a place on the page comes here too, and asks for nothing new.
 window.addEventListener("popstate", () => { if (readAddress()) search(); });
 
-connectKeys(document, field, document.getElementById("sokresultat"));
+connectKeys(document, field, list);
+list.addEventListener("click", ({ target }) => {
+  const link = target.closest("a"); // which the reader may come back to
+  if (link) window.history.replaceState({ hit: link.href, shown: list.childElementCount }, "");
+});
 readAddress();
-if (field.value) search();
+if (field.value) search({ left: window.history.state });
 else if (!window.matchMedia("(pointer: coarse)").matches) field.focus({ preventScroll: true });

@@ -10,14 +10,16 @@ const QUOTES_PER_PAGE = 3;
 
 /**
  * @param pages from `rank`
+ * @param best a set of those of them that have the most of what was asked for
  * @param slots of alternatives of terms, which were asked for
  * @param phrases that a page must have word for word
+ * @param isSmall whether a word is a function word
  * @param chosen the filters
  * @param facets the pages of the values that are chosen
  * @param base the address that the site's addresses begin with
  * @param id what may be the id of a quote, as printed on a card: that quote then comes first
  */
-export function createAnswer({ pages, slots, phrases, chosen, facets, base, id }) {
+export function createAnswer({ pages, best, slots, phrases, isSmall, chosen, facets, base, id }) {
   const left = choose(pages, chosen, facets);
   const batch = phrases.length || left.length <= ALL_AT_ONCE ? ALL_AT_ONCE : BATCH;
   const isWhole = phrases.length || chosen.kind === QUOTES; // what pages have is not known until they are read
@@ -27,7 +29,7 @@ export function createAnswer({ pages, slots, phrases, chosen, facets, base, id }
   let shown = 0;
 
   async function hitsOf(page) {
-    const found = readHits(await page.load(), slots, phrases, base, id);
+    const found = readHits(await page.load(), { slots, phrases, isSmall, base, id });
     if (!found) return [];
     const quotes = found.quotes.filter((quote) => !chosen.theme || quote.topics.includes(chosen.theme));
     if (chosen.kind === QUOTES) return quotes;
@@ -66,11 +68,14 @@ export function createAnswer({ pages, slots, phrases, chosen, facets, base, id }
 
   const hasMore = () => next < left.length;
   const isCut = () => next < end;
-  /** How many pages have hits, or how many quotes are hits; sure when no page that must be read is left. */
+  /**
+   * How many pages have hits, or how many quotes are hits; sure when no page that must be read is left. `others` is how
+   * many of the pages, the last, don't have all that the best have.
+   */
   function count() {
-    if (chosen.kind === QUOTES) return { number: shown, isSure: !hasMore() };
-    if (phrases.length) return { number: withHits, isSure: !hasMore() };
-    return { number: hasMore() ? left.length : withHits, isSure: true };
+    if (chosen.kind === QUOTES) return { number: shown, isSure: !hasMore(), others: 0 };
+    if (phrases.length) return { number: withHits, isSure: !hasMore(), others: 0 };
+    return { number: hasMore() ? left.length : withHits, isSure: true, others: left.filter((page) => !best.has(page)).length };
   }
 
   return { more, hasMore, isCut, count };

@@ -11,8 +11,8 @@ const AT_A_TIME = 10; // so many, that the texts of a newer answer needn't wait 
  * quotes are what is asked for: `{ kind: Map, theme: Map, year: Map }`. A number is null when too many pages would
  * have to be read for it, or nobody waits for it any longer.
  */
-export async function countChoices({ pages, slots, phrases, chosen, facets, base, id }, isStale) {
-  const read = await readAll(pages, phrases, facets, isStale, (data) => readHits(data, slots, phrases, base, id));
+export async function countChoices({ pages, phrases, chosen, facets, ...asked }, isStale) {
+  const read = await readAll(pages, phrases, facets, isStale, (data) => readHits(data, { phrases, ...asked }));
   const isQuotes = chosen.kind === QUOTES;
   const certain = read || !phrases.length;
   const items = isQuotes ? read?.quotes : read?.pages;

@@ -1,24 +1,21 @@
 // Pagefind behind a small door: answers what pages a term is on.
 
 import { ask } from "./asking.js";
-import { asStem, asVeiled } from "./shadow.js";
+import { asStem } from "./shadow.js";
 
-/** @param veiled a set of the terms of function words */
-export function createEngine(veiled) {
+export function createEngine() {
   const found = new Map();
   const loaded = new Map();
 
   /** The pages that a term is on: a map from id to `{ id, score, load }`, asked for once. */
   function find(term) {
     if (!found.has(term)) {
-      const answer = Promise.all(writtenAs(term).map((each) => ask("find", each))).then(join);
+      const answer = ask("find", asStem(term)).then(byId);
       answer.catch(() => found.delete(term));
       found.set(term, answer);
     }
     return found.get(term);
   }
-
-  const writtenAs = (term) => [asStem(term), ...(veiled.has(term) ? [asVeiled(term)] : [])];
 
   /** What the index keeps of a page, asked for once. */
   function load(id) {
@@ -30,13 +27,7 @@ export function createEngine(veiled) {
     return loaded.get(id);
   }
 
-  function join(answers) {
-    const pages = new Map();
-    for (const { id, score } of answers.flat()) {
-      pages.set(id, { id, score: score + (pages.get(id)?.score ?? 0), load: () => load(id) });
-    }
-    return pages;
-  }
+  const byId = (pages) => new Map(pages.map((page) => [page.id, { ...page, load: () => load(page.id) }]));
 
   /**
    * For each of the filters' values the ids of its pages, of those that any of the terms is on: `facets.kind.get("inlagg")`.
@@ -46,7 +37,7 @@ export function createEngine(veiled) {
    */
   async function facets(terms, filters, isStale) {
     // A search without a word would load all of the index.
-    const words = terms.flatMap(writtenAs);
+    const words = terms.map(asStem);
     const facets = {};
     for (const [name, values] of Object.entries(filters)) {
       facets[name] = new Map();

@@ -1,11 +1,8 @@
 // What each word of a query may mean: a slot of alternatives, each of them terms that all must be there.
 
-import { asId, term } from "./shadow.js";
+import { asId, smallTerm, term } from "./shadow.js";
 import { tellingOf, wordsOf } from "./query.js";
 
-const COMPLETIONS = 12;
-const CARELESS = 0.7; // two letters without their dots, or made single
-const ONE_OFF = 1.2; // one mistake, perhaps in the first letter
 const LONGEST = 40; // letters of a word worth mending
 const AKIN = 0.3; // what a page with a word akin to the one asked for is worth, beside one with the word itself
 // A noun and the word it is made from: långsiktighet, långsiktig; samordning, samordna.
@@ -24,14 +21,17 @@ const MADE_FROM = [
  * @param pairs the glossary's abbreviations and what they stand for: `[["SIP", "samordnad individuell plan"], …]`
  */
 export function createMeaning(engine, loadVocabulary, functionWords, pairs) {
-  const glossary = pairs.map(([short, long]) => [wordsOf(short).map(term), wordsOf(long).map(term)]);
+  const glossary = pairs.map(([short, long]) => [wordsOf(short).map(term), tellingOf(wordsOf(long), functionWords).map(term)]);
 
   /**
-   * `{ slots, mended }`: a slot for each phrase and word, or for words that are one name; `mended` are the words
-   * that others were searched for instead of, `[["samvekran", "samverkan"], …]`.
+   * `{ slots, mended, guessed }`: a slot for each phrase and word, or for words that are one name; `mended` are the words
+   * that others were searched for instead of, `[["samvekran", "samverkan"], …]`; `guessed` are those whose `parts` were, or
+   * that others begin with, when nobody is typing them any longer.
+   *
+   * @param isTyping whether the last word may go on
    */
-  async function meaningOf({ words: written, phrases }) {
-    const slots = phrases.map((phrase) => [tellingOf(phrase, functionWords).map(term)]);
+  async function meaningOf({ words: written, phrases }, isTyping) {
+    const slots = phrases.map((phrase) => waysToSay(tellingOf(phrase, functionWords)));
     const words = [];
     for (const word of written) {
       const pieces = wordsOf(word);
@@ -40,15 +40,22 @@ export function createMeaning(engine, loadVocabulary, functionWords, pairs) {
       else words.push(...pieces);
     }
     const terms = words.map(term);
-    const mended = [];
+    const [mended, guessed] = [[], []];
     for (let n = 0; n < words.length;) {
       const name = nameAt(terms, n);
-      const { alternatives, word } = name ?? await wordMeaning(words[n], n === words.length - 1);
+      const { alternatives, other, parts, isBegun } = name ?? await wordMeaning(words[n], n === words.length - 1, isTyping);
       slots.push(alternatives);
-      if (!name && word !== words[n]) mended.push([words[n], word]);
+      if (other) mended.push([words[n], other]);
+      if (parts || (isBegun && !isTyping)) guessed.push({ word: words[n], parts });
       n += name ? name.length : 1;
     }
-    return { slots, mended };
+    return { slots, mended, guessed };
+  }
+
+  /** Words, in lower case, as what they are, and function words also as others that are written so. */
+  function waysToSay(words) {
+    const terms = words.map(term);
+    return words.every((word) => functionWords.has(word)) ? [words.map(smallTerm), terms] : [terms];
   }
 
   /** An abbreviation or a name that begins at a place, and both ways to say it. */
@@ -60,26 +67,12 @@ export function createMeaning(engine, loadVocabulary, functionWords, pairs) {
     return null;
   }
 
-  async function wordMeaning(word, isLast) {
+  async function wordMeaning(word, isLast, isTyping) {
     const low = word.toLowerCase().normalize("NFC");
-    const itself = { alternatives: [[term(low)], ...akinTo(low)], word };
-    if (low.length > LONGEST || (await engine.find(term(low))).size) return itself;
-    const alike = await loadVocabulary(low);
-    const most = low.length > 5 ? 2 : low.length > 3 ? 1 : CARELESS;
-    let near = alike.nearest(low, most);
-    const isNear = async (most) => near && near.cost <= most && (await engine.find(term(near.word))).size > 0;
-    const meant = () => ({ alternatives: [[term(near.word)]], word: near.word });
-    if (await isNear(CARELESS) && !near.word.startsWith(low)) return meant();
-    const completions = isLast && low.length > 2 ? alike.completions(low, COMPLETIONS) : [];
-    if (completions.length) return { alternatives: completions.map((each) => [term(each)]), word };
-    if (await isNear(ONE_OFF)) return meant(); // no word that begins otherwise is nearer
-    if (low.length < 4) return itself; // so short a word can't have begun otherwise, or be two
-    const every = await loadVocabulary();
-    near = every.nearest(low, most);
-    if (await isNear(ONE_OFF)) return meant();
-    const parts = every.split(low);
-    if (parts) return { alternatives: [parts.map(term)], word };
-    return await isNear(Infinity) ? meant() : itself;
+    const itself = { alternatives: [...waysToSay([low]), ...akinTo(low)] };
+    if (low.length > LONGEST || functionWords.has(low) || (await engine.find(term(low))).size) return itself;
+    const { guess } = await import("./guessing.js");
+    return await guess(low, { isLast, isTyping }, engine, loadVocabulary) ?? itself;
   }
 
   return { meaningOf };

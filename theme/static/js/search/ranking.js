@@ -1,10 +1,13 @@
 // Which pages answer a query, best first.
 
+const ENOUGH = 10; // pages with all words: then none is shown that has only some
+
 /**
- * The pages that have something for every slot; when none has, those that have something for the most of them.
+ * The pages that have something for every slot; when none has, those that have something for the most of them. If they are
+ * few, `others` are to follow: pages that are more about some of the words than the best of the former about all.
  *
  * @param slots a list of alternatives each; an alternative is terms that all must be there
- * @returns `{ pages, isPartial }`, where a page is `{ id, score, slots, load }`: its score, and how many slots it has
+ * @returns `{ pages, others, isPartial }`, where a page is `{ id, score, slots, load }`: its score, and how many slots it has
  * something for
  */
 export async function rank(engine, slots) {
@@ -17,10 +20,11 @@ export async function rank(engine, slots) {
       found.set(id, known);
     }
   }
-  const pages = [...found.values()];
-  const most = pages.reduce((most, page) => Math.max(most, page.slots), 0);
-  const best = pages.filter((page) => page.slots === most).sort((a, b) => b.score - a.score);
-  return { pages: best, isPartial: most < slots.length };
+  const every = [...found.values()].sort((a, b) => b.score - a.score);
+  const most = every.reduce((most, page) => Math.max(most, page.slots), 0);
+  const pages = every.filter((page) => page.slots === most);
+  const others = every.filter((page) => page.slots < most && page.score > pages[0].score);
+  return { pages, others: others.slice(0, Math.max(0, ENOUGH - pages.length)), isPartial: most < slots.length };
 }
 
 /** The pages for one slot: the best of a page's alternatives gives its score. */

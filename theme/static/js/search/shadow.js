@@ -29,9 +29,11 @@ function remembered(answer) {
 /** A term that finds every form of `word`. */
 export const term = remembered((word) => fold(stem(word.toLowerCase())));
 
-/** What to ask the index for: words and parts of words with the term, and pages with the function word. */
+/** The term of a function word, which no form of another word has. */
+export const smallTerm = (word) => `qz${term(word)}`;
+
+/** What to ask the index for: what has the term. */
 export const asStem = (term) => `${term}qz`;
-export const asVeiled = (term) => `qz${term}qz`;
 /** The term of a quote's id, letters and digits: h7k2. */
 export const asId = (id) => id.toLowerCase().replace(/q/g, "qq").replace(/[0-9]/g, (digit) => `q${DIGITS[digit]}`);
 
@@ -43,8 +45,10 @@ export function read(written) {
 /**
  * The visible words of something written, and for each place in it the number of the visible word there: what comes
  * after the end of the text has none. `find` gives the numbers of the words that have a term.
+ *
+ * @param isSmall whether a word is a function word
  */
-export function readWords(written) {
+export function readWords(written, isSmall = () => false) {
   const words = [];
   const visible = [];
   const hidden = new Map(); // by word, told once
@@ -62,18 +66,18 @@ export function readWords(written) {
     visible.push(words.length - 1);
   }
   let places;
-  const find = (term) => (places ??= placesOf(words, hidden)).get(term) ?? [];
+  const find = (term) => (places ??= placesOf(words, hidden, isSmall)).get(term) ?? [];
   return { words, visible, find };
 }
 
 /** Where each term stands among the words: that of a word's own letters, and those that were told of it. */
-function placesOf(words, hidden) {
+function placesOf(words, hidden, isSmall) {
   const termsOf = new Map();
   const places = new Map();
   words.forEach((word, n) => {
     if (!termsOf.has(word)) {
       const { runs, ids } = partsOf(word);
-      const terms = runs.flatMap((run) => [term(run), ...(hidden.get(run) ?? [])]);
+      const terms = runs.flatMap((run) => (isSmall(run) ? [smallTerm(run)] : [term(run), ...(hidden.get(run.toLowerCase()) ?? [])]));
       termsOf.set(word, new Set([...terms, ...ids]));
     }
     for (const each of termsOf.get(word)) {
@@ -85,7 +89,7 @@ function placesOf(words, hidden) {
 }
 
 const partsOf = remembered((word) => ({
-  runs: (word.match(RUN) ?? []).map((run) => run.toLowerCase()),
+  runs: word.match(RUN) ?? [],
   ids: /\p{N}/u.test(word) ? word.match(IDS).map(asId) : [],
 }));
 

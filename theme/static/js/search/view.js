@@ -70,10 +70,21 @@ export function createView(document, names) {
     return `Träffar på ${least}${number === 1 ? "1 sida" : `${number} sidor`} för ${asked}.`;
   }
 
-  function showCorrection(query, meant, instead) {
-    correction.hidden = instead === null;
-    if (instead === null) return;
-    correction.replaceChildren("Visar träffar för ", element("strong", "", meant), ". Sök i stället efter ", link(instead, query), ".");
+  const shownFor = (parts) => (parts ? `sidor med ${parts.map((part) => `”${part}”`).join(" och ")}` : "ord som börjar så");
+
+  /** What was searched for instead of words that the site doesn't have. */
+  function showCorrection(query, meant, instead, guessed) {
+    const mended = instead ? ["Visar träffar för ", element("strong", "", meant), ". Sök i stället efter ", link(instead, query), "."] : [];
+    const guesses = guessed.map(({ word, parts }) => `Ordet ”${word}” finns inte på webbplatsen. Visar ${shownFor(parts)}.`);
+    correction.hidden = !mended.length && !guesses.length;
+    correction.replaceChildren(...mended, ...guesses.map((guess, n) => (mended.length || n ? ` ${guess}` : guess)));
+  }
+
+  /** What must be said of pages that don't have all words. */
+  function restText({ others }, isPartial) {
+    if (isPartial) return " Ingen sida har alla orden; här är sidor som har några av dem.";
+    if (!others) return "";
+    return others === 1 ? " Den sista har bara en del av orden." : ` De ${others} sista har bara en del av orden.`;
   }
 
   function showFilters(counts, chosen) {
@@ -125,12 +136,12 @@ export function createView(document, names) {
       if (!list.childElementCount) status.textContent = "Söker …";
     },
 
-    showAnswer({ query, meant, instead, isPartial, isFiltered, count, hits, isQuotes, isTyping }) {
+    showAnswer({ query, meant, instead, guessed, isPartial, isFiltered, count, hits, isQuotes, isTyping }) {
       list.replaceChildren(...items(hits));
-      showCorrection(query, meant, instead);
+      showCorrection(query, meant, instead, hits.length ? guessed : []);
       help.hidden = hits.length > 0;
-      const partly = isPartial && hits.length ? " Ingen sida har alla orden; här är sidor som har några av dem." : "";
-      say(countText(meant, count, isQuotes, isFiltered) + partly, isTyping);
+      const rest = hits.length ? restText(count, isPartial) : "";
+      say(countText(meant, count, isQuotes, isFiltered) + rest, isTyping);
     },
 
     /** Adds hits below, and returns the link that a reader goes on from. */
