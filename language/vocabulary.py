@@ -13,7 +13,9 @@ _SHORTEST, _LONGEST = 3, 30  # letters of a word worth proposing
 def vocabulary(
     counts: Mapping[str, int], parts: Callable[[str], Sequence[str]], size: int
 ) -> list[list[str]]:
-    """The commonest words but function words, one for each stem, in classes: each is twice as common as the next.
+    """The commonest words, one for each stem, in classes: each is twice as common as the next.
+
+    Function words are left out: who asks for another word means none of them.
 
     :param counts: how often each word stands in the texts, in any letter case.
     :param parts: the words that a compound is made of, none when it is no compound.

@@ -77,6 +77,35 @@ def test_a_quote_is_a_hit_of_its_own_with_words_speaker_and_address(
         assert hit.marks
 
 
+def test_a_heading_that_begins_as_a_part_of_a_quote_is_named_is_the_authors_own_text(
+    browser: Browser, serve: Callable[..., str], small_site: Path
+) -> None:
+    page = browser.new_page()
+    page.goto(f"{serve(small_site)}/sok/")
+    noise, row = ask(page, "brus", "rodde")
+    (hit,) = noise.hits
+    assert hit.url == "/inlagg/ringen-sluts/"
+    titles = {text: url.split("#")[1] for url, text in hit.parts}
+    assert titles == {"Ord som stör": "ord-som-stor", "Vem som hör": "ord-r7ng"}
+    assert row.quotes == ["r7ng"]
+    assert row.hits[-1].excerpt.endswith("Sedan rodde vi.")
+    page.close()
+
+
+def test_no_page_is_found_by_what_the_site_says_of_every_page_of_its_kind(
+    browser: Browser, serve: Callable[..., str], small_site: Path
+) -> None:
+    page = browser.new_page()
+    page.goto(f"{serve(small_site)}/sok/")
+    own = ['"är ingen rangordning"', '"att samtala om"', '"togs upp av"', '"rapportens ord"']
+    own += ['"vad hände sen"', '"4 svar"', '"återgivna utan att det framgår"']
+    found = {each.query: each.pages for each in ask(page, *own) if each.pages}
+    assert found == {}
+    (words,) = ask(page, '"vissa fall flertalet"')  # the report's own, of how many
+    assert words.pages == ["/rapporter/provdagen/"]
+    page.close()
+
+
 def test_no_quote_is_shown_twice_and_each_stands_below_its_page(answers: list[Answer]) -> None:
     for answer in answers:
         assert len(set(answer.quotes)) == len(answer.quotes)

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from bs4 import BeautifulSoup
 
+from knowledge.source import MARK_START
 from language.stems import stem
 from presentation.shadow_words import STEM, folded
 from tests.plugins.test_consent import WITHHELD
@@ -124,7 +125,7 @@ def test_the_visible_pages_have_no_mark_of_the_index(small_site: Path) -> None:
         text = DATA.sub("", path.read_text(encoding="utf-8"))
         assert STEM not in text, path
         assert not re.search("[\u0300-\u036f]", text), path
-        assert 'id="ord-' not in text, path
+        assert MARK_START not in text, path
 
 
 # What a page is chosen by
