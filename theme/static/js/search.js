@@ -23,7 +23,7 @@ const field = document.getElementById("sokord");
 const filters = document.getElementById("sokfilter");
 const engine = createEngine();
 const meaning = createMeaning(engine, loadVocabulary, functionWords, names.abbreviations);
-const view = createView(document, names);
+const view = createView(document);
 const list = document.getElementById("sokresultat");
 
 let latest = 0; // number of the newest question; an answer to an older one is dropped
@@ -89,26 +89,31 @@ async function show(query, filters, { isTyping, isByLetter, left }, isStale) {
   const asked = readQuery(query, functionWords);
   const start = performance.now();
   const isLate = () => performance.now() - start > FIRST_AFTER_MS;
-  const { slots, mended, guessed } = await meaning.meaningOf(asked, isTyping);
+  const { slots, ...words } = await meaning.meaningOf(asked, isTyping);
   if (isStale()) return;
   const { pages: best, others, isPartial } = await rank(engine, slots);
   const pages = asked.phrases.length ? best : [...best, ...others];
   const isFiltered = Object.values(filters).some(Boolean);
   const terms = [...new Set(slots.flat(2))];
   const facets = await engine.facets(terms, valuesOf(filters), isStale);
+  const { meant, note } = await tell(query, pages.length ? words : { mended: words.mended, guessed: [] }, filters);
   const what = { pages, best: new Set(best), slots, phrases: asked.phrases, isSmall, chosen: filters, facets, base: base.pathname, id: query.toLowerCase() };
   const answer = createAnswer(what);
   if (isStale()) return;
   const hits = await answer.more(isByLetter ? () => isStale() || isLate() : undefined);
   if (isStale()) return;
-  const meant = mended.reduce((text, [word, other]) => text.replace(word, () => other), query);
-  const exact = mended.reduce((text, [word]) => text.replace(word, () => `"${word}"`), query);
-  const instead = mended.length ? addressOf(exact, filters) : null;
   const isQuotes = filters.kind === QUOTES;
-  view.showAnswer({ query, meant, instead, guessed, isPartial, isFiltered, count: answer.count(), hits, isQuotes, isTyping });
+  view.showAnswer({ meant, note, isPartial, isFiltered, count: answer.count(), hits, isQuotes, isTyping });
   showRest(answer, left, isStale);
   if (!pages.length) return view.hideFilters();
   showFilters(what, terms, isStale).catch(() => { if (!isStale()) view.hideFilters(); });
+}
+
+/** What is told of the words that no page has. */
+async function tell(query, words, filters) {
+  if (!words.mended.length && !words.guessed.length) return { meant: query, note: [] };
+  const telling = await import("./search/telling.js");
+  return telling.tell(query, words, document, (other) => addressOf(other, filters));
 }
 
 /** Shows the hits that were not read in time, below those that are there, and those that the reader had `left`. */
@@ -134,11 +139,13 @@ async function showRest(answer, left, isStale) {
 async function showFilters(asked, terms, isStale) {
   await new Promise((go) => { setTimeout(go, COUNT_AFTER_MS); });
   if (isStale()) return;
-  const [{ countChoices }, filters] = await Promise.all([import("./search/counts.js"), engine.filters()]);
-  const facets = await engine.facets(terms, filters, isStale);
+  const [{ countChoices }, choices, every] = await Promise.all([
+    import("./search/counts.js"), import("./search/choices.js"), engine.filters(),
+  ]);
+  const facets = await engine.facets(terms, every, isStale);
   if (isStale()) return;
   const counts = await countChoices({ ...asked, facets }, isStale);
-  if (!isStale()) view.showFilters(counts, asked.chosen);
+  if (!isStale()) choices.showFilters(filters, names, counts, asked.chosen);
 }
 
 function offerMore(answer, isStale) {

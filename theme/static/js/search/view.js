@@ -1,8 +1,6 @@
 // Everything the reader sees of the search: status line, hits, filters, help. Builds nodes, never HTML from strings.
 
-import { QUOTES } from "./filters.js";
-
-export function createView(document, names) {
+export function createView(document) {
   const at = (id) => document.getElementById(id);
   const [status, voice, correction, list] = ["sokstatus", "sokrost", "sokratt", "sokresultat"].map(at);
   const [more, help] = ["sokmer", "sokhjalp"].map(at);
@@ -70,40 +68,11 @@ export function createView(document, names) {
     return `Träffar på ${least}${number === 1 ? "1 sida" : `${number} sidor`} för ${asked}.`;
   }
 
-  const shownFor = (parts) => (parts ? `sidor med ${parts.map((part) => `”${part}”`).join(" och ")}` : "ord som börjar så");
-
-  /** What was searched for instead of words that the site doesn't have. */
-  function showCorrection(query, meant, instead, guessed) {
-    const mended = instead ? ["Visar träffar för ", element("strong", "", meant), ". Sök i stället efter ", link(instead, query), "."] : [];
-    const guesses = guessed.map(({ word, parts }) => `Ordet ”${word}” finns inte på webbplatsen. Visar ${shownFor(parts)}.`);
-    correction.hidden = !mended.length && !guesses.length;
-    correction.replaceChildren(...mended, ...guesses.map((guess, n) => (mended.length || n ? ` ${guess}` : guess)));
-  }
-
   /** What must be said of pages that don't have all words. */
   function restText({ others }, isPartial) {
     if (isPartial) return " Ingen sida har alla orden; här är sidor som har några av dem.";
     if (!others) return "";
     return others === 1 ? " Den sista har bara en del av orden." : ` De ${others} sista har bara en del av orden.`;
-  }
-
-  function showFilters(counts, chosen) {
-    filters.hidden = false;
-    for (const select of filters.querySelectorAll("select")) {
-      const [any] = select.options;
-      const options = [...counts[select.dataset.filter]].map(([value, number]) => {
-        const name = names[select.dataset.filter]?.[value] ?? value;
-        const option = new Option(number === null ? name : `${name} (${number})`, value);
-        option.dataset.name = name;
-        return option;
-      });
-      const order = select.dataset.filter === "year"
-        ? (a, b) => b.value.localeCompare(a.value)
-        : (a, b) => Number(a.value === QUOTES) - Number(b.value === QUOTES) || a.dataset.name.localeCompare(b.dataset.name, "sv");
-      select.replaceChildren(any, ...options.sort(order));
-      select.value = chosen[select.dataset.filter];
-      select.disabled = !options.length;
-    }
   }
 
   function onMore(action) {
@@ -121,7 +90,6 @@ export function createView(document, names) {
 
   return {
     onMore,
-    showFilters,
 
     hideFilters() {
       filters.hidden = true;
@@ -136,9 +104,10 @@ export function createView(document, names) {
       if (!list.childElementCount) status.textContent = "Söker …";
     },
 
-    showAnswer({ query, meant, instead, guessed, isPartial, isFiltered, count, hits, isQuotes, isTyping }) {
+    showAnswer({ meant, note, isPartial, isFiltered, count, hits, isQuotes, isTyping }) {
       list.replaceChildren(...items(hits));
-      showCorrection(query, meant, instead, hits.length ? guessed : []);
+      correction.replaceChildren(...note);
+      correction.hidden = !note.length;
       help.hidden = hits.length > 0;
       const rest = hits.length ? restText(count, isPartial) : "";
       say(countText(meant, count, isQuotes, isFiltered) + rest, isTyping);
