@@ -35,6 +35,8 @@ def test_the_address_follows_what_is_typed_and_back_returns_to_the_hits(visit: O
     page.locator("#sokord").press_sequentially("sekretess")
     expect(page).to_have_url(re.compile(r"/sok/\?q=sekretess$"))
     expect(page.locator(f"{HITS} mark").first).to_be_visible()
+    page.reload()  # what is typed is answered bit by bit, what is in the address all at once
+    expect(page.locator(f"{HITS} mark").first).to_be_visible()
     texts = page.locator(HITS).all_inner_texts()
     page.locator(HITS).first.get_by_role("link").first.click()
     page.wait_for_url(lambda url: "/sok/" not in url)
