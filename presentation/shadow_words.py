@@ -29,6 +29,7 @@ _ITSELF = "qy"  # the sign after it means nothing else
 _LETTERS = "abcdefghijklmnopqrstuvwxyzåäöABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖ0123456789éÉüÜ"
 _SIGNS = [*map(chr, range(0x300, 0x340)), *map(chr, range(0x346, 0x370))]
 _VEIL = str.maketrans(dict(zip(_LETTERS, _SIGNS, strict=False)))
+_BEGINS_WITH_CAPITAL = re.compile(r"(?<!\S)(?=[A-Z])")
 _UNVEILED = re.compile("[^\u0300-\u036f]")
 _ESCAPED = str.maketrans(
     {sign: _ITSELF + sign for sign in (HIDDEN, SHOWN, ATTACHED, *map(chr, range(0x300, 0x370)))}
@@ -145,5 +146,5 @@ def escaped(text: str) -> str:
 
 
 def left_as_it_is(text: str) -> str:
-    """Code, which is shown and has no terms."""
-    return text.translate(_LEFT_AS_IT_IS)
+    """Code, which is shown and has no terms; a word may go on right after it."""
+    return _BEGINS_WITH_CAPITAL.sub(SHOWN, text.translate(_LEFT_AS_IT_IS))

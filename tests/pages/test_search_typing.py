@@ -1,5 +1,7 @@
 """Search while a reader types: what is loaded when, and what is shown before all is there."""
 
+import gzip
+import re
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -32,8 +34,10 @@ class Gate:
     def __init__(self) -> None:
         self.room = FEW
         self.held: list[Route] = []
+        self.asked = 0
 
     def __call__(self, route: Route) -> None:
+        self.asked += 1
         if not self.room:
             self.held.append(route)
             return
@@ -47,6 +51,11 @@ class Gate:
                 return
             page.wait_for_timeout(10)
         pytest.fail(f"{len(self.held)} texts are waited for")
+
+    def fail(self) -> None:
+        """Let those that are held be lost on their way."""
+        while self.held:
+            self.held.pop(0).abort()
 
     def open(self) -> None:
         """Let those that are held through, and all that come."""
@@ -135,10 +144,36 @@ def test_a_newer_query_does_not_wait_for_the_texts_of_an_older(visit: Open, gate
     expect(page.locator("#sokstatus")).to_contain_text("för ”avvikelse”")
     shown = page.locator(HITS).all_inner_texts()
     assert shown
-    assert len(gate.held) == FEW  # no more of the older are asked for
+    held = len(gate.held)
+    before = gate.asked
     gate.open()
-    page.wait_for_load_state("networkidle")
+    page.wait_for_timeout(1000)
+    assert held == FEW
+    assert gate.asked == before  # no more of the older
     assert page.locator(HITS).all_inner_texts() == shown
+
+
+def test_hits_that_were_read_are_shown_though_the_others_fail(visit: Open, gate: Gate) -> None:
+    page = visit("/sok/")
+    type_last_letter(page, "samverkan")
+    gate.wait(page)
+    expect(page.locator(HITS).first).to_be_visible()
+    gate.fail()
+    expect(page.locator("#sokmer")).to_be_visible()
+    expect(page.locator("#sokstatus")).to_contain_text("för ”samverkan”")
+
+
+def test_a_host_that_has_the_index_unpacked_on_its_way_is_understood(
+    browser: Browser, address: str
+) -> None:
+    def unpack(route: Route) -> None:
+        route.fulfill(body=gzip.decompress(route.fetch().body()))
+
+    page = browser.new_page()
+    page.route(re.compile(r"/pagefind/.*\.(pagefind|pf_meta|pf_index)$"), unpack)
+    page.goto(f"{address}/sok/?q=kaffe")
+    expect(page.locator(HITS).first).to_be_visible()
+    page.close()
 
 
 def test_a_search_that_could_not_be_loaded_is_loaded_by_the_next(

@@ -196,6 +196,10 @@ def test_addresses_and_code_are_left_alone() -> None:
         assert body(copy(html)) == html
 
 
+def test_code_with_a_capital_is_shown_though_a_word_goes_on_after_it() -> None:
+    assert copy("<code>Ab cD Ef</code>arna") == f"<code>^Ab cD ^Ef</code>arna{STEM}"
+
+
 def test_what_follows_code_is_written_again() -> None:
     assert copy("<code>möte</code> möte") == f"<code>möte</code> {copy('möte')}"
 

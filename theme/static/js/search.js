@@ -87,8 +87,7 @@ async function search({ isTyping = false, isByLetter = false, left = null } = {}
 
 async function show(query, filters, { isTyping, isByLetter, left }, isStale) {
   const asked = readQuery(query, functionWords);
-  const start = performance.now();
-  const isLate = () => performance.now() - start > FIRST_AFTER_MS;
+  const late = new Promise((go) => { setTimeout(go, FIRST_AFTER_MS); });
   const { slots, ...words } = await meaning.meaningOf(asked, isTyping);
   if (isStale()) return;
   const { pages: best, others, isPartial } = await rank(engine, slots);
@@ -100,7 +99,7 @@ async function show(query, filters, { isTyping, isByLetter, left }, isStale) {
   const what = { pages, best: new Set(best), slots, phrases: asked.phrases, isSmall, chosen: filters, facets, base: base.pathname, id: query.toLowerCase() };
   const answer = createAnswer(what);
   if (isStale()) return;
-  const hits = await answer.more(isByLetter ? () => isStale() || isLate() : undefined);
+  const hits = await answer.more(isByLetter ? late : undefined, isStale);
   if (isStale()) return;
   const isQuotes = filters.kind === QUOTES;
   view.showAnswer({ meant, note, isPartial, isFiltered, count: answer.count(), hits, isQuotes, isTyping });
@@ -119,13 +118,13 @@ async function tell(query, words, filters) {
 /** Shows the hits that were not read in time, below those that are there, and those that the reader had `left`. */
 async function showRest(answer, left, isStale) {
   view.onMore(null);
-  const showMore = async (isEnough) => {
-    const hits = isEnough || answer.hasMore() ? await answer.more(isEnough) : [];
+  const showMore = async (enough) => {
+    const hits = enough || answer.hasMore() ? await answer.more(enough, isStale) : [];
     if (!isStale()) view.addHits(hits);
     return hits.length > 0 && !isStale();
   };
   try {
-    while (answer.isCut() && !isStale()) await showMore(() => true);
+    while (answer.isCut() && !isStale()) await showMore(Promise.resolve());
     if (left && !isStale()) {
       const { goBack } = await import("./search/returning.js");
       await goBack(left, { document, list, showMore });

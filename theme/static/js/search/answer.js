@@ -27,6 +27,7 @@ export function createAnswer({ pages, best, slots, phrases, isSmall, chosen, fac
   let end = 0; // of the batch that is shown
   let withHits = 0; // pages
   let shown = 0;
+  let reading = null; // the hits of pages that have been asked for, until they are given
 
   async function hitsOf(page) {
     const found = readHits(await page.load(), { slots, phrases, isSmall, base, id });
@@ -50,24 +51,34 @@ export function createAnswer({ pages, best, slots, phrases, isSmall, chosen, fac
   /**
    * The next hits; pages that turn out to have none are passed over.
    *
-   * @param isEnough asked now and then while pages are read: whether the first hits are to be shown without the others,
-   * which `more` then gives when it is asked again
+   * @param enough a promise: the hits that are read when it is kept are given without the others, but for the first
+   * of them. `more` gives those when it is asked again. It also does when they can't be read now.
+   * @param isStale whether nobody waits for them any longer
    */
-  async function more(isEnough) {
+  async function more(enough, isStale = () => false) {
     const hits = [];
-    const isInPieces = isEnough && !isWhole;
+    const isInPieces = enough && !isWhole;
     const isFull = () => hits.length >= (phrases.length ? BATCH : 1);
-    while (next < end || (next < left.length && !isFull())) {
-      if (next === end) end = Math.min(next + batch, left.length);
-      hits.push(...await read(isInPieces ? Math.min(FEW, end - next) : end - next));
-      if (isInPieces && hits.length && isEnough()) break;
+    while (!isStale() && (isCut() || (hasMore() && !isFull()))) {
+      if (!isCut()) end = Math.min(next + batch, left.length);
+      reading ??= read(isInPieces ? Math.min(FEW, end - next) : end - next);
+      try {
+        const read = await Promise.race([reading, ...(isInPieces && hits.length ? [enough] : [])]);
+        if (!read) break;
+        hits.push(...read);
+        reading = null;
+      } catch (error) {
+        reading = null;
+        if (!hits.length) throw error;
+        break;
+      }
     }
     shown += hits.length;
     return hits.sort((a, b) => Number(b.id === id) - Number(a.id === id));
   }
 
-  const hasMore = () => next < left.length;
-  const isCut = () => next < end;
+  const hasMore = () => reading !== null || next < left.length;
+  const isCut = () => reading !== null || next < end;
   /**
    * How many pages have hits, or how many quotes are hits; sure when no page that must be read is left. `others` is how
    * many of the pages, the last, don't have all that the best have.

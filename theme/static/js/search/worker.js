@@ -13,8 +13,12 @@ const { setTimeout: wait, fetch: get } = self;
 self.setTimeout = (go, ms) => wait(go, Math.min(ms, LOOK_EVERY_MS));
 self.fetch = async (address) => {
   const answer = await get(address);
-  const isUnpacked = answer.ok && PACKED.test(address) && "DecompressionStream" in self;
-  return isUnpacked ? new Response(answer.body.pipeThrough(new DecompressionStream("gzip"))) : answer;
+  if (!answer.ok || !PACKED.test(address) || !("DecompressionStream" in self)) return answer;
+  const bytes = await answer.arrayBuffer();
+  const [first, second] = new Uint8Array(bytes);
+  const data = new Response(bytes);
+  if (first !== 0x1f || second !== 0x8b) return data; // of some hosts the browser has unpacked it already
+  return new Response(data.body.pipeThrough(new DecompressionStream("gzip")));
 };
 
 const loaded = load();
