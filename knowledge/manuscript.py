@@ -11,14 +11,7 @@ from dataclasses import dataclass, field
 from markdown.extensions.attr_list import get_attrs_and_remainder
 
 from knowledge import body
-from knowledge.addresses import (
-    DEFINITIONS,
-    TOPLIST,
-    anchor_of,
-    has_own_folder,
-    kind_of,
-    slugify,
-)
+from knowledge.addresses import DEFINITIONS, TOPLIST, anchor_of, has_own_folder, kind_of, slugify
 from knowledge.fields import Fields
 from knowledge.problems import did_you_mean
 from knowledge.quotes import SignedBlock, is_valid_id, read_signed
