@@ -24,7 +24,10 @@ _OUTSIDE = (
     "raden ser ut att underteckna citatet ovanför, men står utanför det; "
     "skriv den direkt under orden: > — {}"
 )
-_DASHES = "—―–−‒"
+_OTHERWISE = ". Är det inte en deltagares ord säger du vem i texten före citatet"
+_DASHES = "—―–−‒⸺⸻"
+_BEFORE_SPEAKER = re.compile(rf"^(?:[{_DASHES}-]|&[mn]dash;|\s)+")
+_TOPIC_WITHIN = re.compile(r"(?<!\S)#([^\W\d][\w-]*)")
 _TAIL = re.compile(rf"(?P<words>.*\S)\s+(?:[{_DASHES}]|--?)\s*(?P<speaker>[^\s{_DASHES}].*)")
 _SENTENCE_END = re.compile(r"[.!?…:;][\"”'’»)*_]*$")
 _EMPHASIS = re.compile(r"^([*_]{1,3})(?P<words>.*\S)\1(?P<marks>(?:\s+[#^]\S+)*)$")
@@ -60,12 +63,14 @@ def misplaced_signature(
     while lines and not lines[-1].strip():
         lines.pop()
     for number, line in enumerate(lines):
-        words, topics = marks_of(line)
-        if not topics or looks_signed(f"> {line}"):  # the latter is told of anyhow
+        if "#" not in line or looks_signed(f"> {line}"):  # the latter is told of anyhow
             continue
-        signs = consent_matters and 0 < number == len(lines) - 1 and _is_speaker(words)
+        words, topics = marks_of(line)
+        signs = consent_matters and topics and 0 < number == len(lines) - 1 and _is_speaker(words)
         if signs or any(map(is_topic, topics)):
             return block.line + number, _with_marks(words, topics, alone=number == 0)
+        if within := [topic for topic in _TOPIC_WITHIN.findall(line) if is_topic(topic)]:
+            return block.line + number, _MARKS_AMONG_WORDS.format(_marks(within))
     if consent_matters and lines and (message := _without_marks(lines)):
         return block.line + len(lines) - 1, message
     place, paragraph = _paragraph_of_one_line(below)
@@ -76,12 +81,16 @@ def misplaced_signature(
 
 
 def _with_marks(words: str, topics: Sequence[str], *, alone: bool) -> str:
-    marks = " ".join(f"#{topic}" for topic in topics)
+    marks = _marks(topics)
     if (tail := _TAIL.fullmatch(words)) and _is_speaker(tail["speaker"]):
         return _ON_THE_SAME_LINE.format(f"{tail['speaker']} {marks}")
     if not alone and _is_speaker(words):
         return _WITHOUT_DASH.format(f"{_bare(words) or 'vem'} {marks}")
     return _MARKS_AMONG_WORDS.format(marks)
+
+
+def _marks(topics: Sequence[str]) -> str:
+    return " ".join(f"#{topic}" for topic in topics)
 
 
 def _without_marks(lines: Sequence[str]) -> str:
@@ -100,7 +109,7 @@ def _without_marks(lines: Sequence[str]) -> str:
 def _signed_outside(
     line: str, is_topic: Callable[[str], bool], *, consent_matters: bool
 ) -> str | None:
-    """What the paragraph below a block signs it with."""
+    """What the paragraph below a block signs it with, and what else it could be."""
     words, topics = marks_of(line)
     speaker = _bare(words)
     dashed = speaker != words
@@ -108,9 +117,9 @@ def _signed_outside(
         return None
     named = any(map(is_topic, topics))
     signed = dashed and read_signature(_unemphasized(words)) and (speaker or topics)
-    if named or (consent_matters and signed):
-        return " ".join([*([speaker] if speaker else []), *(f"#{topic}" for topic in topics)])
-    return None
+    if not named and not (consent_matters and signed):
+        return None
+    return f"{speaker or 'vem'} {_marks(topics)}" if topics else speaker + _OTHERWISE
 
 
 def _paragraph_of_one_line(lines: Sequence[str]) -> tuple[int, str]:
@@ -138,5 +147,5 @@ def _unemphasized(line: str) -> str:
 
 def _bare(line: str) -> str:
     """A line without the dash, the emphasis or the parentheses that a speaker may stand in."""
-    bare = _unemphasized(line).lstrip(f"{_DASHES}- \t")
+    bare = _BEFORE_SPEAKER.sub("", _unemphasized(line))
     return bare[1:-1] if bare.startswith("(") and bare.endswith(")") else bare

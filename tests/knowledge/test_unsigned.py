@@ -14,6 +14,7 @@ MESSAGES = {
     "marks": "temat står bland citatets ord, och ingen rad undertecknar citatet; "
     "lägg till en rad sist: > — vem ",
 }
+ELSE = ". Är det inte en deltagares ord säger du vem i texten före citatet"
 BOOK = "> Alla ska ha rätt att förstå besluten.\n"
 
 
@@ -33,7 +34,10 @@ BOOK = "> Alla ska ha rätt att förstå besluten.\n"
         ("> Varje fredag.\n> chef, träff # vardag\n", 7, "no dash", "chef, träff #vardag"),
         ("> Varje fredag.\n>\n> *— chef* #vardag\n", 8, "no dash", "chef #vardag"),
         ("> Varje fredag.\n> (chef, träff) #vardag\n", 7, "no dash", "chef, träff #vardag"),
+        ("> Varje fredag.\n> &mdash; chef #vardag\n", 7, "no dash", "chef #vardag"),
         ("> Varje fredag. #vardag\n", 6, "marks", "#vardag"),
+        ("> Varje #vardag är lik.\n", 6, "marks", "#vardag"),
+        ("> Varje fredag.\n> chef #vardag.\n", 7, "marks", "#vardag"),
         ("> Varje fredag.\n> #vardag #rutiner\n", 7, "no dash", "vem #vardag #rutiner"),
     ],
 )
@@ -47,8 +51,8 @@ def test_a_theme_on_a_quote_that_is_signed_wrongly_says_how_to_sign_it(
 @pytest.mark.parametrize(
     ("body", "line", "message", "signature"),
     [
-        ("> Ljug inte.\n\n— chef, träff\n", 8, "outside", "chef, träff"),
-        ("> Ljug inte.\n\n*— Chef, träff*\n\nMer.\n", 8, "outside", "Chef, träff"),
+        ("> Ljug inte.\n\n— chef, träff\n", 8, "outside", f"chef, träff{ELSE}"),
+        ("> Ljug inte.\n\n*— Chef, träff*\n\nMer.\n", 8, "outside", f"Chef, träff{ELSE}"),
         ("> Läser vi? – chef, träff\n", 6, "same line", "chef, träff"),
         ("> Varje fredag.\n> *— chef*\n", 7, "no dash", "chef"),
         ("> Varje fredag.\n> chef, träff #okant\n", 7, "no dash", "chef, träff #okant"),
@@ -83,6 +87,7 @@ def test_without_a_theme_it_is_told_where_consent_matters(
         "> Det gäller – som alltid – den enskilde\n",
         "> En mening om tillit – det som bär\n",
         "> Rum #2 och rum #3\n",
+        "> Läs [mer](/om/#vardag) om `kod#vardag`.\n",
         "> # En rubrik\n>\n> Text.\n",
         "> *Hela stycket i kursiv*\n>\n> *och ett till*\n",
         "> Text ur boken.\n> (Antonovsky 1987, s. 12)\n",
