@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from knowledge import body
-from knowledge.dated import NO, Dated
+from knowledge.dated import NO, YES, Dated
 from knowledge.definitions import Definitions
 from knowledge.quotes import is_valid_id, read_signed
 from knowledge.signatures import read_signature
@@ -28,21 +28,24 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 _ANYBODY = ("någon", "några", "flera", "många", "andra", "alla")
+_LONGEST_ROLE = 4
 _FIRST_WORDS = re.compile(r"\w[\w-]*(?: \w[\w-]*){0,5}")
 
 
 def overlooked_blocks(document: Dated, source: Source) -> Iterator[tuple[int, str]]:
     """Unsigned blocks that seem to be somebody's words, by line, each with its first words.
 
-    Where nobody has signed anything, only a collection of answers is about what people have said.
+    Where nobody has signed anything or consented, only a collection is about what people have said.
     """
     is_collection = isinstance(document, Definitions)
-    if ">" not in source.body or not (is_collection or document.quotes or document.quote_ids):
+    has_words = is_collection or document.consent == YES or document.quotes or document.quote_ids
+    if ">" not in source.body or not has_words:
         return
     for block, before, after_a_quote in _unsigned_blocks(source):
         words = " ".join(line.strip() for line in block.lines).strip()
         first = _FIRST_WORDS.search(words)
-        if first and _seems_said(words, before, answers=is_collection or after_a_quote):
+        said = is_collection or after_a_quote or _ends_with_a_speaker(block)
+        if first and _seems_said(words, before, answers=said):
             yield block.line, first.group()
 
 
@@ -85,6 +88,13 @@ def _seems_said(words: str, before: str, *, answers: bool) -> bool:
     if before.rstrip().endswith(":"):
         return _tells_who_said(before)
     return answers or bool(_FIRST_PERSON.search(words))
+
+
+def _ends_with_a_speaker(block: body.Blockquote) -> bool:
+    """Whether the last line is such as *(handläggare, träff)*, and another stands above it."""
+    *above, last = [line.strip() for line in block.lines if line.strip()] or [""]
+    role = last.strip("()*_ ").split(",")[0].split()
+    return bool(above) and 0 < len(role) <= _LONGEST_ROLE and is_one(role[-1])
 
 
 def _tells_who_said(line: str) -> bool:

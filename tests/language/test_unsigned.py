@@ -30,6 +30,8 @@ def answers(folder: Path, body: str) -> list[str]:
         f"{SIGNED}En av handläggarna sa så här:\n\n> Planen ligger i lådan.\n",
         f"{SIGNED}> Planen ligger i lådan.\n",
         f"{SIGNED}> Planen ligger i lådan.\n> (handläggare, träff)\n",
+        f"{SIGNED}Text.\n\n> Planen ligger i lådan.\n> enhetschef, träff\n",
+        f"{SIGNED}Text.\n\n> Planen ligger i lådan.\n>\n> (kommunal handläggare)\n",
         "> Jag skäms.\n\nText.\n\n> Ord.\n> — chef #vardag\n",
     ],
 )
@@ -41,7 +43,7 @@ def test_what_somebody_seems_to_have_said_is_asked_about(tmp_path: Path, body: s
 @pytest.mark.parametrize(
     "body",
     [
-        "> Jag skäms varje fredag.\n",
+        "> Ingen läser planen.\n",
         f"{SIGNED}Text.\n\n> Ett gammalt ordspråk.\n",
         f"{SIGNED}Så här står det i språklagen:\n\n> Språket ska vara vårdat.\n",
         f"{SIGNED}Antonovsky skriver:\n\n> Jag undrade varför de var friska.\n",
@@ -52,6 +54,13 @@ def test_what_somebody_seems_to_have_said_is_asked_about(tmp_path: Path, body: s
 )
 def test_a_quotation_from_a_book_or_a_law_is_no_cause_for_asking(tmp_path: Path, body: str) -> None:
     assert found(tmp_path, body) == []
+
+
+def test_where_somebody_has_consented_the_first_words_are_asked_about_too(tmp_path: Path) -> None:
+    body = "> Jag skäms varje fredag.\n"
+    assert len(found(tmp_path, body)) == 1
+    assert found(tmp_path, body, samtycke="okant") == []  # the starters say so
+    assert found(tmp_path, body, samtycke="") == []
 
 
 def test_in_a_collection_every_answer_without_a_signature_is_asked_about(tmp_path: Path) -> None:
