@@ -58,7 +58,7 @@ def renew(
     """Make the site, if what it is made of has changed since the last build."""
     changes = last.changes()
     if changes and not changes.files:
-        for line in changes.reminders:
+        for line in changes.notes:
             say(line)
         say("Inget är ändrat sedan förra bygget.")
         return

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from commands.reading import recall_readings
 from commands.speaking import counted, reminder_lines, say, tell_problems
+from commands.waiting import waiting
 from knowledge.documents import Document
 from knowledge.linking import links_to_pdfs
 from knowledge.problems import ContentError, Problem
@@ -36,6 +37,8 @@ def check(content: Path) -> int:
     reminders = {*site.reminders, *links_to_pdfs(site.library), *_indiscretions(site)}
     for line in reminder_lines(sorted(reminders)):
         say(line)
+    for each in waiting(site.library):
+        say(str(each))
     texts = counted(len(site.library.documents), "text", "texter")
     quotes = sum(len(document.quotes) for document in site.library.dated)
     say(f"Inga fel. {texts} och {quotes} citat som får visas.")

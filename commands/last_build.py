@@ -32,7 +32,7 @@ class Changes:
     """What was saved since a build, as it was then, and what its author was reminded of."""
 
     files: States
-    reminders: tuple[str, ...]
+    notes: tuple[str, ...]
 
 
 class LastBuild:
@@ -65,7 +65,7 @@ class LastBuild:
                 return None
             before = {path: tuple(state) for path, state in record["content"].items()}
             changed = {path: before.get(path, ()) for path, _ in before.items() ^ now.items()}
-            return Changes(changed, tuple(map(str, record["reminders"])))
+            return Changes(changed, tuple(map(str, record["notes"])))
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return None
 
@@ -79,7 +79,7 @@ class LastBuild:
 
     def end(
         self,
-        reminders: Iterable[str],
+        notes: Iterable[str],
         publications: Iterable[datetime],
         replaced: Iterable[Path] | None = None,
     ) -> None:
@@ -102,7 +102,7 @@ class LastBuild:
             "house": house,
             "content": content,
             "site": _digest(self._site.values()),
-            "reminders": list(reminders),
+            "notes": list(notes),
         }
         self._file.write_text(json.dumps(record), encoding="utf-8")
 

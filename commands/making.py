@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Mapping, Sequence
-from datetime import datetime, time
+from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,10 +11,9 @@ from commands.card_pdfs import Press, make_card_pdfs
 from commands.reading import keep_amended, keep_readings, recall_readings
 from commands.speaking import counted, progress, reminder_lines, say
 from commands.staging import staged
-from knowledge.dated import Dated
-from knowledge.documents import PUBLISHED, Document
+from commands.waiting import waiting
+from knowledge.documents import Document
 from knowledge.identities import give_ids
-from knowledge.library import Library
 from knowledge.linking import links_to_pdfs
 from knowledge.problems import ContentError, shown
 from knowledge.proposals import unconfirmed
@@ -27,11 +26,11 @@ from presentation.conversion import Conversions
 class Made(NamedTuple):
     """What is to be known of a site that was made, beside its files.
 
-    ``reminders`` are what the author was told to settle, ``publications`` when what waits for its
+    ``notes`` are what the author was told of it, ``publications`` when what waits for its
     day is to be shown; ``replaced`` the only files that were written, if that is known.
     """
 
-    reminders: list[str]
+    notes: list[str]
     publications: list[datetime]
     replaced: list[Path] | None
 
@@ -57,8 +56,9 @@ def make_site(
     site, documents = amended or (read_content(content, readings), ())
     if chromium is None and (astray := [*links_to_pdfs(site.library)]):
         raise ContentError(astray)
-    reminders = reminder_lines(sorted(unconfirmed(site.library.documents)))
-    for line in reminders:
+    later = waiting(site.library)
+    notes = [*reminder_lines(sorted(unconfirmed(site.library.documents))), *map(str, later)]
+    for line in notes:
         say(line)
     replaced = None
     if documents:
@@ -69,7 +69,7 @@ def make_site(
     if replaced is None:
         _make_all(site, output, site_url, search=search, chromium=chromium)
     # With an index, its files are others too.
-    return Made(reminders, publications(site.library), None if search else replaced)
+    return Made(notes, [each.when for each in later], None if search else replaced)
 
 
 def _amend(
@@ -104,17 +104,6 @@ def _make_all(
         else:  # they may have words that were withdrawn, and nobody looks them through
             shutil.rmtree(kept, ignore_errors=True)
     conversions.keep()
-
-
-def publications(library: Library) -> list[datetime]:
-    """The dates of the documents and follow-ups that wait for their day."""
-    waiting = (each for each in library.unpublished if isinstance(each, Dated))
-    told = [each.followups for each in library.topics]
-    told += [each.followups for report in library.reports for each in report.recommendations]
-    days = {followup.date for followups in told for followup in followups}
-    return [each.date for each in waiting if each.status == PUBLISHED] + [
-        datetime.combine(day, time.min) for day in days if day > library.now.date()
-    ]
 
 
 def read_content(content: Path, readings: Readings) -> Site:

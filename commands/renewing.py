@@ -9,7 +9,8 @@ from threading import Condition
 
 from commands.editions import TEMPLATES, Edition, EditionMaker
 from commands.serving import Newsstand
-from commands.speaking import BuildError, counted, progress
+from commands.speaking import BuildError, counted, progress, say
+from commands.waiting import unbuilt_hints, unbuilt_lines, waiting
 from knowledge.problems import ContentError
 from knowledge.readings import Readings
 from knowledge.site import load, read_again
@@ -31,6 +32,7 @@ class Renewal:
         self._unread: set[Path] = set()
         self._last_save = 0.0
         self._is_tidy = True
+        self._told: list[str] = []
         self._untried = True  # no edition with the templates of today has been shown
 
     def saved(self, paths: Iterable[Path]) -> None:
@@ -71,7 +73,8 @@ class Renewal:
         with self._changed:
             if not self._unread:
                 self._edition, self._untried = edition, False
-                self._stand.show(edition)
+                self._stand.show(edition, unbuilt_hints(edition.site.library))
+                self._tell(edition)
         # Python would go through all of the library again and again to see what is rubbish.
         gc.freeze()
         self._is_tidy = False
@@ -91,6 +94,15 @@ class Renewal:
             if self._untried:
                 edition.try_templates()
         return edition
+
+    def _tell(self, edition: Edition) -> None:
+        """Say what waits for its day, or for a build, when it has begun to."""
+        library = edition.site.library
+        lines = [*map(str, waiting(library)), *unbuilt_lines(library)]
+        for line in lines:
+            if line not in self._told:
+                say(line)
+        self._told = lines
 
     def _report(self, problems: str) -> None:
         with self._changed:

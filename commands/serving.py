@@ -3,6 +3,7 @@
 import json
 import sys
 import threading
+from collections.abc import Mapping
 from html import escape
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -38,11 +39,21 @@ class Newsstand:
         self._looks = 0
         self.edition: Shown | None = None
         self.problems = ""
+        self._hints: Mapping[str, str] = {}
         self.index: dict[str, Path] = {}
 
-    def show(self, edition: Shown) -> None:
-        """Show another edition from now on."""
+    def show(self, edition: Shown, hints: Mapping[str, str] | None = None) -> None:
+        """Show another edition from now on.
+
+        :param hints: what an author is told beside some pages: how their addresses begin, and what.
+        """
+        self._hints = hints or {}
         self._announce(edition, "")
+
+    def hint(self, address: str) -> str:
+        """What an author is told beside a page."""
+        path = file_of(address)
+        return next((text for url, text in self._hints.items() if path.startswith(url)), "")
 
     def report(self, problems: str) -> None:
         """Keep the edition, and show what is wrong."""
@@ -181,7 +192,11 @@ class Handler(SimpleHTTPRequestHandler):
             while True:
                 seen = stand.wait(seen, 15)
                 page = stand.page(address) or stand.missing()
-                news = {"version": page.version, "problems": stand.problems}
+                news = {
+                    "version": page.version,
+                    "problems": stand.problems,
+                    "hint": stand.hint(address),
+                }
                 self.wfile.write(f"data: {json.dumps(news)}\n\n".encode())
                 self.wfile.flush()
         except (BrokenPipeError, ConnectionResetError):

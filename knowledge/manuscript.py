@@ -6,20 +6,21 @@ mark is filled when every document of the site is known; a quote that may not be
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from markdown.extensions.attr_list import get_attrs_and_remainder
 
 from knowledge import body
-from knowledge.addresses import TOPLIST, anchor_of, has_own_folder, kind_of, slugify
+from knowledge.addresses import DEFINITIONS, TOPLIST, anchor_of, has_own_folder, kind_of, slugify
 from knowledge.fields import Fields
 from knowledge.problems import did_you_mean
 from knowledge.quotes import SignedBlock, is_valid_id, read_signed
 from knowledge.recommendations import RecommendationBox, read_recommendation
 from knowledge.rendering import plain_text
-from knowledge.signatures import looks_signed, read_signature, signs_in_the_middle
+from knowledge.signatures import astray_mark, looks_signed, signs_in_the_middle
 from knowledge.source import MARK_END, MARK_START
 from knowledge.topics import Proposal, Topic
+from knowledge.unsigned import misplaced_signature, signs_nothing
 
 HEADING_KEYS = ("teman", "frekvens", "ord", "kategori")
 PROPOSED = "?"
@@ -34,6 +35,7 @@ _UNSIGNED_THOUGH_REFUSED = (
     "citatblocket är inte undertecknat och skulle publiceras trots samtycke: nej; "
     "underteckna det, eller ta bort det"
 )
+_LINES_BELOW = 6
 _MARK = re.compile(f"{MARK_START}(?P<kind>[a-z]+):(?P<key>[^{MARK_END}]*){MARK_END}")
 
 
@@ -95,6 +97,8 @@ class Reader:
         self._has_places = kind_of(relative) is TOPLIST
         # A plain Pelican blog's signed blockquotes are not ours, unless they say so.
         self._signed_as_ours = has_own_folder(relative) or fields.has("samtycke")
+        self._tells_consent = kind_of(relative) is DEFINITIONS or fields.has("samtycke")
+        self._unsigned: list[body.Blockquote] = []
         self._result = Manuscript()
 
     def read(self) -> Manuscript:
@@ -120,6 +124,7 @@ class Reader:
                 part if isinstance(part, body.Blockquote) and not self._signed(part) else None
             )
         self._refuse_stray_signatures()
+        self._refuse_unsigned()
         self._result.markdown = "\n".join(pieces)
         return self._result
 
@@ -153,6 +158,15 @@ class Reader:
                 "citatblocket är inte undertecknat men följs direkt av ett som är det; "
                 "hör de ihop ska den tomma raden emellan börja med >, annars behövs text emellan",
             )
+        self._check_signed(block, signed)
+        topics = self._find_topics(signed.topic_words, signed.signed_line)
+        self._note_proposals(signed.proposed_words, signed.signed_line)
+        self._result.quotes.append(SignedQuote(signed, topics))
+        if "*" in self._withheld or signed.id in self._withheld:
+            return ""
+        return f"\n{block.indent}{mark('quote', signed.id or f'rad-{signed.line}')}\n"
+
+    def _check_signed(self, block: body.Blockquote, signed: SignedBlock) -> None:
         if signs_in_the_middle(block.lines[: signed.signed_line - block.line]):
             self._error(block.line, "citatblocket är undertecknat två gånger; dela det i två")
         if not signed.text:
@@ -165,26 +179,33 @@ class Reader:
                 f"”^{signed.id}” kan inte vara ett citats id; det ska vara 3–16 tecken av "
                 "a–z och 0–9 och börja med en bokstav",
             )
-        topics = self._find_topics(signed.topic_words, signed.signed_line)
-        self._note_proposals(signed.proposed_words, signed.signed_line)
-        self._result.quotes.append(SignedQuote(signed, topics))
-        if "*" in self._withheld or signed.id in self._withheld:
-            return ""
-        return f"\n{block.indent}{mark('quote', signed.id or f'rad-{signed.line}')}\n"
+        if astray := astray_mark(signed.speaker, self._is_topic):
+            self._error(signed.signed_line, astray)
 
     def _check_unsigned(self, block: body.Blockquote, before: body.Blockquote | None) -> None:
         """An ordinary blockquote is published: it must not be a quote that was signed wrongly."""
         if not self._signed_as_ours:
             return
-        inner = [re.sub(r"^\s*(?:>\s?)+", "", line) for line in block.lines]
-        nested = inner != list(block.lines) and read_signed(replace(block, lines=tuple(inner)))
-        alone = before is not None and len(inner) == 1 and read_signature(inner[0])
-        if nested and not (nested.id or nested.topic_words):  # with a mark it is a stray signature
-            self._error(nested.signed_line, _SIGNS_NOTHING)
-        elif alone:
-            self._error(block.line, _SIGNS_NOTHING)
-        elif "*" in self._withheld:
-            self._error(block.line, _UNSIGNED_THOUGH_REFUSED)
+        if line := signs_nothing(block, before):
+            self._error(line, _SIGNS_NOTHING)
+        else:
+            self._unsigned.append(block)
+
+    def _refuse_unsigned(self) -> None:
+        """Words that were to be signed, or that nobody has consented to."""
+        source = self._fields.source
+        matters = self._tells_consent or bool(self._result.quotes)
+        for block in self._unsigned:
+            end = block.line - source.body_line + len(block.original.split("\n"))
+            below = source.body_lines[end : end + _LINES_BELOW]
+            meant = misplaced_signature(block, below, self._is_topic, consent_matters=matters)
+            if meant:
+                self._error(*meant)
+            elif "*" in self._withheld:
+                self._error(block.line, _UNSIGNED_THOUGH_REFUSED)
+
+    def _is_topic(self, word: str) -> bool:
+        return slugify(word) in self._topics
 
     def _find_topics(self, words: Iterable[str], line: int) -> tuple[Topic, ...]:
         found: dict[str, Topic] = {}

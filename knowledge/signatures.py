@@ -7,13 +7,17 @@ not there: it is given to no quote, and makes nothing a quote.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 _DASH = re.compile(r"(?P<dash>[—―–−‒‐‑]|--(?!-))(?P<words>.*)")
 _ANY_DASH = "—―–-−‒‐‑"
 _LIKE_AN_ID = re.compile(r"[A-Za-z0-9]{3,16}")
 _TOPIC = re.compile(r"#(?P<slug>[\w-]+)(?P<proposed>\?)?[,;]?")
+# A mark that stands apart from its word, or where the line goes on.
+_LOOSE_TOPIC = re.compile(r"(?<=\S)(?P<space>\s+)#\s+(?=[^\W\d])")
+_TOPIC_WITHIN = re.compile(r"#(?P<space>\s*)(?P<slug>[^\W\d][\w-]*)")
+_ID_WITHIN = re.compile(r"\^\s*(?P<id>[a-z][a-z0-9]{2,15})(?![\w-])")
 
 
 @dataclass(frozen=True)
@@ -60,6 +64,26 @@ def looks_signed(line: str) -> bool:
     if line.lstrip().startswith(">"):
         return bool(ids) or (dashed and bool(topics))
     return dashed and bool(ids)
+
+
+def marks_of(line: str) -> tuple[str, list[str]]:
+    """The words of a line, and the themes that end it, also those written ``# tema``."""
+    words = _LOOSE_TOPIC.sub(r"\g<space>#", line).split()
+    topics, proposed, _ = _take_marks(words)
+    return " ".join(words), [each for each in [*topics, *proposed] if not each[0].isdigit()]
+
+
+def astray_mark(speaker: str, is_topic: Callable[[str], bool]) -> str | None:
+    """What in a signed line was to be a theme or an id, but is read as part of who spoke.
+
+    :returns: a Swedish message, or None.
+    """
+    if identity := _ID_WITHIN.search(speaker):
+        return f"id:t ska stå sist på raden och utan mellanslag: ^{identity['id']}"
+    for mark in _TOPIC_WITHIN.finditer(speaker):
+        if mark["space"] or is_topic(mark["slug"]):
+            return f"temat ska stå sist på raden och utan mellanslag: #{mark['slug']}"
+    return None
 
 
 def signs_in_the_middle(lines: Sequence[str]) -> bool:

@@ -25,6 +25,7 @@ from language.recognition import contact_details, named_in_signature, named_plac
 from language.sentences import sentence_spans
 from language.small_numbers import LISTED, SPOKEN, small_numbers
 from language.tables import small_cells
+from language.unsigned import commented_quotes, overlooked_blocks
 
 _IN_SIGNATURE = (
     "den undertecknade raden nämner ”{words}”, så att den som talar kan kännas igen; "
@@ -49,6 +50,13 @@ _FEW_IN_ROW = (
 )
 _PLACE_OF_FEW = (
     "”{words}” kan avslöja vilka få det gäller; skriv platsen mindre exakt, eller ta bort den"
+)
+_UNSIGNED = (
+    "citatblocket ”{words} …” är inte undertecknat; är det en deltagares ord, "
+    "skriv vem på sista raden (> — handläggare, träff)"
+)
+_COMMENTED = (
+    "citatet {words} står i en kommentar och visas inte; ta bort kommentarens tecken om det ska det"
 )
 _REVIEWED = ", eller lägg till ”{name}” i granskade om du har prövat saken"
 _LONGEST_SECTION = 100_000  # the last one goes on to the end of the file
@@ -91,7 +99,11 @@ def indiscretions(document: Document) -> Iterator[Problem]:
 
 
 def _of_document(document: Dated, source: Source) -> Iterator[Problem]:
-    sights = [*_in_header(source), *_in_body(document, source)]
+    sights = [
+        *_in_header(source),
+        *_not_as_quotes(document, source),
+        *_in_body(document, source),
+    ]
     told: set[str] = set()
     for sight in sights:
         if sight.speaks_on and sight.words in told:
@@ -145,6 +157,14 @@ def _in_body(document: Dated, source: Source) -> Iterator[_Sight]:
                 yield _Sight(row.line, _FEW_IN_ROW, row.label or row.cell)
         else:
             yield from _in_passage(passage, met_at, raised_by_few=passage.lines[0][0] in few)
+
+
+def _not_as_quotes(document: Dated, source: Source) -> Iterator[_Sight]:
+    """What may be a participant's words, and is shown as none, or not shown."""
+    for line, words in overlooked_blocks(document, source):
+        yield _Sight(line, _UNSIGNED, words)
+    for line, identity in commented_quotes(document, source):
+        yield _Sight(line, _COMMENTED, f"^{identity}", identity)
 
 
 def _in_quote(quote: Quote, block: SignedBlock) -> Iterator[_Sight]:

@@ -103,9 +103,42 @@ def test_paths_begin_where_the_author_stands(
 def test_a_whole_site_passes_with_reminders(capsys: pytest.CaptureFixture[str]) -> None:
     assert check(TESTS / "site") == 0
     *reminders, last = capsys.readouterr().out.splitlines()
+    later = [line.partition("site/")[2] for line in reminders[-3:]]
+    assert later == [
+        "inlagg/framtiden.md: visas 1 januari 2999",
+        "rapporter/provdagen.md: en uppföljning visas 1 januari 2999",
+        "teman/vardag.md: en uppföljning visas 1 januari 2999",
+    ]
+    del reminders[-3:]
     assert last == "Inga fel. 21 texter och 8 citat som får visas."
     assert all(": påminnelse: " in line for line in reminders)
     assert reminders
+
+
+def test_what_waits_for_its_day_is_told_by_check_and_build_and_is_no_fault(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = "titel: V\nbeskrivning: x\nuppfoljning: {2062-11-19: Listan är klar.}"
+    files = {
+        "inlagg/b.md": header(datum="2062-11-20") + "Text.\n",
+        "inlagg/a.md": header(datum="2062-11-20 14:30") + "Text.\n",
+        "inlagg/nu.md": header() + "Text.\n",
+        "inlagg/utkast.md": header(datum="2062-11-20", status="utkast") + "Text.\n",
+        "teman/v.md": f"---\n{told}\n---\n",
+    }
+    content = write_site(tmp_path / "content", files)
+    monkeypatch.chdir(tmp_path)
+    later = [
+        "content/teman/v.md: en uppföljning visas 19 november 2062",
+        "content/inlagg/b.md: visas 20 november 2062",
+        "content/inlagg/a.md: visas 20 november 2062 kl. 14.30",
+    ]
+    assert check(Path("content")) == 0
+    assert capsys.readouterr().out.splitlines()[:-1] == later
+    for _ in range(2):  # and when nothing has changed
+        assert build(content, tmp_path / "site", search=False) == 0
+        said = [line for line in capsys.readouterr().out.splitlines() if "visas" in line]
+        assert said == later
 
 
 def test_a_folder_that_is_not_there_is_told_of(

@@ -10,7 +10,7 @@ from knowledge.dates import parse_date
 from tests.knowledge.making import LINE, errors, fields, header
 
 
-@given(st.datetimes(min_value=datetime(1000, 1, 1)))  # noqa: DTZ001
+@given(st.datetimes(min_value=datetime(1900, 1, 1)))  # noqa: DTZ001
 def test_a_written_date_comes_back(when: datetime) -> None:
     minute = when.replace(second=0, microsecond=0)
     assert parse_date(minute.isoformat(" ", "minutes")) == minute
@@ -47,6 +47,33 @@ def test_a_date_that_does_not_exist_is_refused(text: str) -> None:
         parse_date(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "proposal"),
+    [
+        ("26-11-20", " Menade du 2026-11-20?"),
+        ("26-11-20 14:30", " Menade du 2026-11-20 14:30?"),
+        ("261120", " Menade du 2026-11-20?"),
+        ("99-01-01", " Menade du 1999-01-01?"),
+        ("20 November 26", " Menade du 2026-11-20?"),
+        ("31/12/69", " Menade du 2069-12-31?"),
+        ("11/20/26", " Menade du 2026-11-20?"),
+        ("20/11/26", " Menade du 2020-11-26 eller 2026-11-20?"),
+        ("5/11/26", " Menade du 2005-11-26 eller 2026-11-05?"),
+        ("26-13-45", ""),
+    ],
+)
+def test_a_year_of_two_figures_is_refused_with_what_it_can_be(text: str, proposal: str) -> None:
+    assert date_or_message(text) == f"datumet ”{text}” har ett årtal med två siffror.{proposal}"
+
+
+@pytest.mark.parametrize(
+    ("text", "proposal"),
+    [("0026-11-20", " Menade du 2026-11-20?"), ("19 October 1811", "")],
+)
+def test_a_year_before_1900_is_refused(text: str, proposal: str) -> None:
+    assert date_or_message(text) == f"datumet {text} har ett årtal före 1900.{proposal}"
+
+
 @pytest.mark.parametrize("zone", ["Z", "+00:00", " +0000"])
 def test_a_date_with_a_zone_becomes_the_time_on_a_swedish_clock(zone: str) -> None:
     assert parse_date(f"2011-07-01T10:00{zone}").isoformat() == "2011-07-01T12:00:00"
@@ -54,6 +81,7 @@ def test_a_date_with_a_zone_becomes_the_time_on_a_swedish_clock(zone: str) -> No
 
 def test_what_pelican_reads_in_only_one_way_is_read() -> None:
     assert parse_date("19 October 2011").isoformat() == "2011-10-19T00:00:00"
+    assert parse_date("31 Dec 2011 23:30 UTC").isoformat() == "2012-01-01T00:30:00"
 
 
 @pytest.mark.parametrize(

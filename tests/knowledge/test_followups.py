@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from commands.making import publications
+from commands.waiting import waiting
 from knowledge.followups import Followup
 from knowledge.library import Library
 from knowledge.site import load
@@ -76,5 +76,5 @@ def test_nothing_is_told_before_its_day(library: Library) -> None:
 
 
 def test_a_build_is_due_when_a_day_comes(library: Library) -> None:
-    days = [f"{when:%m-%d %H:%M}" for when in sorted(publications(library))]
+    days = sorted({f"{each.when:%m-%d %H:%M}" for each in waiting(library)})
     assert days == ["06-02 00:00", "06-03 00:00", "06-04 00:00"]
