@@ -5,13 +5,14 @@ mark is filled when every document of the site is known; a quote that may not be
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
 from markdown.extensions.attr_list import get_attrs_and_remainder
 
 from knowledge import body
 from knowledge.addresses import TOPLIST, anchor_of, has_own_folder, kind_of, slugify
+from knowledge.catalog import Catalog
 from knowledge.fields import Fields
 from knowledge.problems import did_you_mean
 from knowledge.quotes import SignedBlock, is_valid_id, read_signed
@@ -83,12 +84,10 @@ class Manuscript:
 class Reader:
     """Reads one body; every error is noted with its line."""
 
-    def __init__(
-        self, fields: Fields, topics: Mapping[str, Topic], withheld: Iterable[str]
-    ) -> None:
+    def __init__(self, fields: Fields, catalog: Catalog, withheld: Iterable[str]) -> None:
         """``withheld`` holds the ids of quotes that may not be shown; ``*`` withholds them all."""
         self._fields = fields
-        self._topics = topics
+        self._catalog = catalog
         self._withheld = set(withheld)
         self._anchors: dict[str, int] = {}  # and how many asked for the same one
         relative = fields.source.path.relative_to(fields.root)
@@ -189,11 +188,10 @@ class Reader:
     def _find_topics(self, words: Iterable[str], line: int) -> tuple[Topic, ...]:
         found: dict[str, Topic] = {}
         for word in words:
-            if topic := self._topics.get(slugify(word)):
+            if topic := self._catalog.topics.get(slugify(word)):
                 found[topic.slug] = topic
             else:
-                hint = did_you_mean(word, self._topics)
-                self._error(line, f"okänt tema ”{word}”.{hint}")
+                self._error(line, self._catalog.explain_topic(word))
         return tuple(found.values())
 
     def _note_proposals(self, words: Iterable[str], line: int) -> None:

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from knowledge.dated import Catalog, Dated, read_dated
+from knowledge.catalog import Catalog
+from knowledge.dated import Dated, read_dated
 from knowledge.documents import parts_of
 from knowledge.fields import Fields
 from knowledge.manuscript import Section
