@@ -23,7 +23,9 @@ class Catalog:
         drafts = (each for each in self.unpublished if isinstance(each, Topic))
         draft = next((each for each in drafts if each.slug == slugify(word)), None)
         if draft:
-            return f"temat ”{word}” {_not_published(draft)}"
+            return (
+                f"temat ”{word}” är {_state(draft)}: ta bort raden med status i {shown(draft.path)}"
+            )
         return f"okänt tema ”{word}”.{did_you_mean(word, self.topics)}"
 
     def explain_term(self, word: str) -> str:
@@ -32,14 +34,14 @@ class Catalog:
         slug = slugify(word)
         draft = next((each for each in drafts if slug in map(slugify, each.names)), None)
         if draft:
-            return f"begreppet ”{word}” {_not_published(draft)}"
+            where = shown(draft.path)
+            return f"begreppet ”{word}” är {_state(draft)}: ta bort raden med status i {where}"
         names = {name: None for term in self.terms.values() for name in term.names}
         return f"okänt begrepp ”{word}”.{did_you_mean(word, names)}"
 
 
-def _not_published(document: Document) -> str:
-    state = "är ett utkast" if document.status == DRAFT else "är dolt"
-    return f"{state}: ta bort raden med status i {shown(document.path)}"
+def _state(document: Document) -> str:
+    return "ett utkast" if document.status == DRAFT else "dolt"
 
 
 def catalog_of(documents: Iterable[Document]) -> Catalog:

@@ -173,8 +173,8 @@ def _check_withdrawals(
         if not is_valid_id(word):
             fields.problems.error(path, line, f"”{word}” kan inte vara ett citats id")
         elif near := nearest(word, ids):  # no proposal: it may be somebody else's
-            message = f"inget citat i filen har id ”{word}”; på rad {ids[near]} står ”{near}”"
-            fields.problems.error(path, line, f"{message}, läs det innan du rättar")
+            message = f"inget citat i filen har id ”{word}”; på rad {ids[near]} står ”{near}”, "
+            fields.problems.error(path, line, f"{message}läs det innan du rättar")
         else:
             message = f"inget citat i filen har id ”{word}”; är det borttaget är allt som det ska"
             fields.problems.remind(path, line, message)
