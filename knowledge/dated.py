@@ -150,7 +150,7 @@ def read_dated(
 def _date(fields: Fields) -> datetime:
     date = fields.date("datum")
     if date is None and not fields.has("datum"):
-        fields.error("datum", "datum saknas; skriv till exempel ”datum: 2024-10-02”")
+        fields.error("datum", "datum saknas; skriv till exempel ”datum: 2024-10-09”")
     return date or _NO_DATE
 
 

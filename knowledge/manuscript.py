@@ -13,7 +13,7 @@ from markdown.extensions.attr_list import get_attrs_and_remainder
 from knowledge import body
 from knowledge.addresses import TOPLIST, anchor_of, has_own_folder, kind_of, slugify
 from knowledge.catalog import Catalog
-from knowledge.fields import Fields
+from knowledge.fields import CURLY_MARKS, Fields
 from knowledge.problems import did_you_mean
 from knowledge.quotes import SignedBlock, is_valid_id, read_signed
 from knowledge.recommendations import RecommendationBox, read_recommendation
@@ -25,6 +25,7 @@ from knowledge.topics import Proposal, Topic
 HEADING_KEYS = ("teman", "frekvens", "ord", "kategori")
 PROPOSED = "?"
 _PLACE = re.compile(r"^(?P<place>\d{1,3})[.)]\s+(?P<title>\S.*)$")
+_CURLY_VALUE = re.compile(f"=[{CURLY_MARKS}]")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]")
 _HTML_QUOTE = re.compile(r"<(?:blockquote|q)\b", re.IGNORECASE)
 _SIGNS_NOTHING = (
@@ -199,7 +200,7 @@ class Reader:
             self._result.proposals.append(Proposal(topic, line))
 
     def _heading(self, heading: body.Heading) -> str:
-        words, _ = get_attrs_and_remainder(heading.attributes)
+        words, _ = get_attrs_and_remainder(self._straightened(heading))
         attributes = {key: value or "" for key, value in words if key not in (".", "id")}
         classes = [value for key, value in words if key == "."]
         place = _PLACE.match(heading.title) if heading.level == 2 and self._has_places else None
@@ -231,6 +232,13 @@ class Reader:
         if (attributes.keys() & set(HEADING_KEYS)) - ({"teman"} if not confirmed else set()):
             return f"{line}\n\n{mark('section', anchor)}\n"
         return line
+
+    def _straightened(self, heading: body.Heading) -> str:
+        """The heading's attributes, with a word processor's quotation marks as they should be."""
+        if not _CURLY_VALUE.search(heading.attributes):
+            return heading.attributes
+        self._error(heading.line, 'citattecknen på rubriken är inte raka; skriv dem så här: " "')
+        return re.sub(f"[{CURLY_MARKS}]", '"', heading.attributes)
 
     def _check_heading(self, title: str, heading: body.Heading) -> None:
         if not title:

@@ -171,6 +171,12 @@ def _read_header(path: Path, content: Path, problems: Problems) -> Fields | None
     if not fields.source.header and not fields.source.body.strip():
         problems.error(path, 1, "filen är tom")
         return None
+    if not fields.source.header and fields.source.body_line == 1:
+        dated = kind_of(path.relative_to(content)) in DATED_KINDS
+        keys = "titel och datum" if dated else "titel"
+        message = f"filen har inget huvud; skriv {keys} överst, mellan två rader med ---"
+        problems.error(path, 1, message)
+        return None
     return fields
 
 

@@ -30,7 +30,8 @@ from knowledge.problems import ContentError, Problem, Problems
 from knowledge.proposals import unconfirmed
 from knowledge.readings import DATED_KINDS, NOTHING, SUFFIXES, Readings, read_file
 
-UNREAD = (".docx", ".doc", ".odt", ".rtf", ".txt", ".rst", ".html")
+PLAIN_TEXTS = (".txt", ".rst")
+UNREAD = (".docx", ".doc", ".odt", ".rtf", ".html", *PLAIN_TEXTS)
 
 
 @dataclass(frozen=True)
@@ -153,7 +154,9 @@ def _read_documents(content: Path, problems: Problems, readings: Readings) -> li
         problems.error(Path(error.filename), 1, f"mappen går inte att läsa: {error.strerror}")
         return []
     for path in _unread_among(files, content):
-        problems.remind(path, 1, "filen läses inte; gör om den med import, eller lägg den i filer/")
+        first = "" if path.suffix.lower() in PLAIN_TEXTS else "spara den som ren text (.txt), "
+        message = f"filen läses inte; {first}gör om den med import, eller lägg den i filer/"
+        problems.remind(path, 1, message)
     paths = list(_among(files, content))
     for path in paths:
         by_kind[kind_of(path.relative_to(content))].append(path)
