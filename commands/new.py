@@ -10,6 +10,8 @@ from knowledge.dates import swedish_now
 from knowledge.problems import shown
 
 _STARTERS = Path(__file__).parent / "starters"
+# In a starter: what is to be another text in each file, filled in here or by the author.
+_MARK = re.compile(r"\[([^\]\n]+)\]")
 _LONGEST_NAME = 100
 # What an author calls one of each, and the folder it belongs in.
 FOLDERS = {
@@ -62,7 +64,14 @@ def starter(kind: str, title: str, today: date) -> str:
         "DATUM": today.isoformat(),
         "AR": year.group() if year else str(today.year),
     }
-    return re.sub(r"\[(TITEL|DATUM|AR)\]", lambda mark: words[mark[1]], text)
+    return _MARK.sub(lambda mark: words.get(mark[1], mark[1]), text)
+
+
+def left_to_write() -> frozenset[str]:
+    """What the starters say where the author's own words are to stand."""
+    texts = (path.read_text(encoding="utf-8") for path in _STARTERS.glob("*.md"))
+    marked = {phrase for text in texts for phrase in _MARK.findall(text)}
+    return frozenset(marked - {"TITEL", "DATUM", "AR"})
 
 
 def quoted(title: str) -> str:
