@@ -33,7 +33,7 @@ def check(content: Path) -> int:
     :returns: 0 when the site can be built, perhaps with reminders; 1 when it cannot.
     """
     if not content.is_dir():
-        say(f"Innehållsmappen {content} finns inte.")
+        say(f"Mappen med texterna, {content}, finns inte.")
         return 1
     try:
         site = load(content, readings=recall_readings(content)[0])

@@ -7,7 +7,7 @@ from pathlib import Path
 from commands.speaking import say
 from knowledge.addresses import slugify
 from knowledge.dates import swedish_now
-from knowledge.problems import shown
+from knowledge.problems import nearest, shown
 
 _STARTERS = Path(__file__).parent / "starters"
 # In a starter: what is to be another text in each file, filled in here or by the author.
@@ -34,7 +34,10 @@ def new(kind: str, title: str, content: Path) -> int:
     """
     plain = slugify(kind)
     if plain not in FOLDERS:
-        say(f"Okänd sort ”{kind}”. Välj bland: {', '.join(FOLDERS)}.")
+        by_name = {name: name for name in FOLDERS} | {of: name for name, of in FOLDERS.items()}
+        near = nearest(plain, by_name)
+        hint = f"Menade du ”{by_name[near]}”?" if near else f"Välj bland: {', '.join(FOLDERS)}."
+        say(f"Okänd sort ”{kind}”. {hint}")
         return 1
     slug = slugify(title)[:_LONGEST_NAME].strip("-")
     if not slug:

@@ -138,3 +138,14 @@ def test_a_file_that_cannot_be_made_is_told(
 def test_a_year_in_the_title_is_the_lists_year() -> None:
     assert "ar: 2022\n" in starter("topplista", "Årets tio 2022", date(2024, 1, 2))
     assert "ar: 2024\n" in starter("topplista", "Årets tio", date(2024, 1, 2))
+
+
+@pytest.mark.parametrize(
+    ("kind", "meant"), [("insamlingar", "insamling"), ("raport", "rapport"), ("Teman", "tema")]
+)
+def test_a_kind_that_is_nearly_right_is_proposed(
+    kind: str, meant: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The folder's name too, which an author sees more often."""
+    assert new(kind, "Ett", tmp_path) == 1
+    assert capsys.readouterr().out == f"Okänd sort ”{kind}”. Menade du ”{meant}”?\n"
