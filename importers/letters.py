@@ -56,9 +56,8 @@ def _answered(lines: Sequence[Line]) -> int:
     """Where the message that this one answers begins; the end, when there is none."""
     for place, line in enumerate(lines):
         if _ANSWERED.match(line.text.strip()) or _opens_header(lines[place:]):
-            while place and not lines[place - 1].text.strip("-_ "):  # a line drawn above it
-                place -= 1
-            return place
+            drawn = takewhile(lambda above: not above.text.strip("-_ "), reversed(lines[:place]))
+            return place - len(list(drawn))
     return len(lines)
 
 
