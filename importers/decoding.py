@@ -14,7 +14,7 @@ _ZIP = b"PK\x03\x04"
 # Names that stand unpacked in the zip file that a document is.
 _ZIPPED = {
     b"word/": "ett Word-dokument; spara texten som .txt först",
-    b"xl/": "ett kalkylark från Excel; kopiera texten till en .txt-fil först",
+    b"xl/": "ett kalkylark från Excel; spara det som .csv först",
     b"ppt/": "en presentation från PowerPoint; kopiera texten till en .txt-fil först",
     b"application/vnd.oasis.": "ett dokument från LibreOffice; spara texten som .txt först",
     b"": "en zip-fil; packa upp den först",

@@ -8,6 +8,7 @@ from datetime import datetime
 from knowledge.addresses import REPORT, kind_of, slugify
 from knowledge.body import Link
 from knowledge.catalog import Catalog
+from knowledge.dates import EXAMPLE
 from knowledge.documents import PUBLISHED, Document, parts_of, read_document
 from knowledge.fields import Fields
 from knowledge.manuscript import HEADING_KEYS, Manuscript, Reader, Section
@@ -150,7 +151,7 @@ def read_dated(
 def _date(fields: Fields) -> datetime:
     date = fields.date("datum")
     if date is None and not fields.has("datum"):
-        fields.error("datum", "datum saknas; skriv till exempel ”datum: 2024-10-09”")
+        fields.error("datum", f"datum saknas; skriv till exempel ”datum: {EXAMPLE}”")
     return date or _NO_DATE
 
 

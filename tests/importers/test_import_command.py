@@ -119,3 +119,15 @@ def test_places_that_another_file_holds_are_not_said_to_be_missing(
     assert "plats 5–1 saknas i texten" in capsys.readouterr().out
     assert import_documents(parts, tmp_path / "both", dry_run=False) == 0
     assert "saknas i texten" not in capsys.readouterr().out
+
+
+def test_paths_are_told_from_where_the_author_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    good = save(tmp_path / "bra.txt", POST.encode())
+    assert import_documents([good, tmp_path / "saknas.txt"], tmp_path / "c", dry_run=False) == 1
+    told = capsys.readouterr()
+    assert str(tmp_path) not in told.out + told.err
+    assert "skapad: c/inlagg/" in told.out
+    assert told.err == "saknas.txt: filen finns inte\n"
