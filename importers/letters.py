@@ -15,6 +15,7 @@ HEADER = re.compile(
     re.IGNORECASE,
 )
 FEWEST = 3  # of such lines make a header
+_HEAD = 2 * FEWEST  # lines that they stand on
 _ANSWERED = re.compile(
     r"^[-_ ]*(?:ursprungligt meddelande|vidarebefordrat meddelande|original message|"
     r"forwarded message)[-_ ]*$"
@@ -55,7 +56,7 @@ def own_words(lines: Sequence[Line]) -> tuple[list[Line], list[Note]]:
 def _answered(lines: Sequence[Line]) -> int:
     """Where the message that this one answers begins; the end, when there is none."""
     for place, line in enumerate(lines):
-        if _ANSWERED.match(line.text.strip()) or _opens_header(lines[place:]):
+        if _ANSWERED.match(line.text.strip()) or _opens_header(lines[place : place + _HEAD]):
             drawn = takewhile(lambda above: not above.text.strip("-_ "), reversed(lines[:place]))
             return place - len(list(drawn))
     return len(lines)
@@ -65,7 +66,7 @@ def _opens_header(lines: Sequence[Line]) -> bool:
     """Whether lines begin with the header of a message: who sent it, when, to whom."""
     if not lines or not HEADER.match(lines[0].text.strip()):
         return False
-    return all(HEADER.match(line.text.strip()) for line in filled(lines[: 2 * FEWEST])[:FEWEST])
+    return all(HEADER.match(line.text.strip()) for line in filled(lines)[:FEWEST])
 
 
 def _farewell(lines: Sequence[Line]) -> tuple[int, int]:
