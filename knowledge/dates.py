@@ -14,10 +14,10 @@ EXAMPLE = "2024-10-09"  # how a day is written
 _ISO_DATE = re.compile(
     r"^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z| ?[+-]\d{2}:?\d{2})?)?$"
 )
-_YEAR_FIRST = re.compile(r"^(\d{4})[-./ ](\d{1,2})[-./ ](\d{1,2})(?=$|[T ]\d)")
-_YEAR_LAST = re.compile(r"^(\d{1,2})[-./ ](\d{1,2})[-./ ](\d{4})(?=$|[T ]\d)")
+_YEAR_FIRST = re.compile(r"^((?:19|20)\d\d)[-./ ](\d{1,2})[-./ ](\d{1,2})(?=$|[T ]\d)")
+_YEAR_LAST = re.compile(r"^(\d{1,2})[-./ ](\d{1,2})[-./ ]((?:19|20)\d\d)(?=$|[T ]\d)")
 _IN_WORDS = re.compile(
-    r"^(?:den )?(\d{1,2})(?::?[ae])? ([a-z]{3,9})\.? (\d{4})(?=$|[T ,]|\.$)", re.IGNORECASE
+    r"^(?:den )?(\d{1,2})(?::?[ae])? ([a-z]{3,9})\.? ((?:19|20)\d\d)(?=$|[T ,]|\.$)", re.IGNORECASE
 )
 _TIME = re.compile(r" \d{2}:\d{2}(?!\d)")
 # What the text does not say is filled in from these; when it matters, the text says too little.
