@@ -33,12 +33,18 @@ Arguments = dict[str, str | bool | list[str]]
 
 TASKS = {
     "build": Task(
-        "bygger hela sajten, med sök", (), ("content", "output", "site-url", "no-search", "pdf")
+        "bygger hela webbplatsen, med sök",
+        (),
+        ("content", "output", "site-url", "no-search", "pdf"),
     ),
-    "live": Task("visar sajten och bygger om den varje gång du sparar", (), ("content", "port")),
+    "live": Task(
+        "visar webbplatsen och bygger om den varje gång du sparar", (), ("content", "port")
+    ),
     "check": Task("letar efter fel i texterna och säger vad som ska ändras", (), ("content",)),
     "new": Task("skapar en ifylld fil att börja skriva i", ("kind", "title"), ("content",)),
-    "import": Task("gör om dokument till texter för sajten", ("files",), ("content", "dry-run")),
+    "import": Task(
+        "gör om dokument till texter för webbplatsen", ("files",), ("content", "dry-run")
+    ),
     "compounds": Task("visar hur ord delas när man söker", ("file",), ("content",)),
     "suggest": Task(
         "föreslår teman för citat och rubriker som inte har några",
@@ -55,10 +61,11 @@ TASKS = {
     ),
 }
 
+_KINDS = "inlagg, definitioner, topplista, rapport, tema, begrepp, insamling eller sida"
 ARGUMENTS = {
     "content": Argument("MAPP", "mappen med texterna (annars content)"),
-    "output": Argument("MAPP", "mappen som sajten byggs i (annars output)"),
-    "site-url": Argument("ADRESS", "sajtens adress på nätet, när den ska publiceras"),
+    "output": Argument("MAPP", "mappen som webbplatsen byggs i (annars output)"),
+    "site-url": Argument("ADRESS", "webbplatsens adress på nätet, när den ska publiceras"),
     "port": Argument("NUMMER", "porten på den egna datorn (annars 8000)"),
     "dry-run": Argument("", "visar vad som skulle göras, men ändrar ingenting"),
     "write": Argument("", "skriver in förslagen i filerna, att ta ställning till"),
@@ -71,7 +78,7 @@ ARGUMENTS = {
     "quotes": Argument("ANTAL", "hur många citat delen quotes har (annars 100000)"),
     "same-pages": Argument("", "bara inlägg, så att alla gör samma sidor"),
     "profile": Argument("", "visar i stället var tiden går åt"),
-    "kind": Argument("SORT", "inlagg, definitioner, topplista, rapport, tema, begrepp eller sida"),
+    "kind": Argument("SORT", _KINDS),
     "title": Argument("TITEL", "titeln, inom citattecken"),
     "file": Argument("FIL", "en fil med ett ord på varje rad"),
     "files": Argument("FIL…", "filerna som ska läsas"),

@@ -110,7 +110,7 @@ def make_venv() -> None:
     """Make `.venv` from nothing."""
     print("Skapar mappen .venv …", flush=True)
     advice = (
-        "Python saknar modulen venv, som behövs för att hämta det sajten byggs med.\n"
+        "Python saknar modulen venv, som behövs för att hämta det webbplatsen byggs med.\n"
         "Debian och Ubuntu: sudo apt install python3-venv\n"
         "Andra system: installera Python från https://www.python.org/downloads/\n"
         "Kör sedan kommandot igen."

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from commands.staging import beside, replace_files
+from knowledge.catalog import catalog_of
 from knowledge.documents import Document
-from knowledge.readings import Readings, catalog_of
+from knowledge.readings import Readings
 from knowledge.site import Site
 from memory import FileState, memory_folder
 from pelicanconf import BODY_PLUGINS
@@ -23,7 +24,7 @@ def with_new_bodies(
     :param changed: what has been saved since that site was built, as it was then.
     :returns: None, when other pages than those that show the bodies may be others too.
     """
-    catalog = catalog_of(last.library.topics, last.library.terms)
+    catalog = catalog_of(last.library.documents)
     before = {document.path: document for document in last.library.published}
     new: list[Document] = []
     for path, state in ((Path(name), state) for name, state in changed.items()):

@@ -95,10 +95,10 @@ def check_folders(content: Path, output: Path) -> None:
     :raises BuildError: when a folder is missing, or the output is somebody else's.
     """
     if not content.is_dir():
-        raise BuildError(f"Innehållsmappen {content} finns inte.")
+        raise BuildError(f"Mappen med texterna, {content}, finns inte.")
     inside, outside = content.resolve(), output.resolve()
     if inside == outside or inside.is_relative_to(outside) or outside.is_relative_to(inside):
-        raise BuildError(f"Mappen {output} kan inte vara utmapp: den överlappar {content}.")
+        raise BuildError(f"Webbplatsen kan inte byggas i {output}: texterna finns i {content}.")
     if output.exists() and not output.is_dir():
         raise BuildError(f"{output} är en fil; ange en mapp.")
     if output.is_dir() and any(output.iterdir()) and not (output / BUILD_MARKER).exists():

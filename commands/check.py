@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from contextlib import suppress
 from functools import partial
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 
+from commands.leftovers import leftovers
 from commands.reading import recall_readings
 from commands.speaking import counted, reminder_lines, say, tell_problems
 from commands.waiting import waiting
@@ -18,7 +20,12 @@ from memory import ROOT, Memory, fingerprint, memory_folder
 from other_process import share
 
 # What a text is looked over by.
-_READERS = [*ROOT.glob("knowledge/*.py"), *ROOT.glob("language/*.py")]
+_READERS = [
+    *ROOT.glob("knowledge/*.py"),
+    *ROOT.glob("language/*.py"),
+    *ROOT.glob("commands/leftovers.py"),
+    *ROOT.glob("commands/starters/*.md"),
+]
 
 
 def check(content: Path) -> int:
@@ -27,14 +34,14 @@ def check(content: Path) -> int:
     :returns: 0 when the site can be built, perhaps with reminders; 1 when it cannot.
     """
     if not content.is_dir():
-        say(f"Innehållsmappen {content} finns inte.")
+        say(f"Mappen med texterna, {content}, finns inte.")
         return 1
     try:
         site = load(content, readings=recall_readings(content)[0])
     except ContentError as error:
         tell_problems(error.problems)
         return 1
-    reminders = {*site.reminders, *links_to_pdfs(site.library), *_indiscretions(site)}
+    reminders = {*site.reminders, *links_to_pdfs(site.library), *_looked_over(site)}
     for line in reminder_lines(sorted(reminders)):
         say(line)
     for each in waiting(site.library):
@@ -45,8 +52,8 @@ def check(content: Path) -> int:
     return 0
 
 
-def _indiscretions(site: Site) -> Iterator[Problem]:
-    """What may give somebody away; a file that was looked over before is not again."""
+def _looked_over(site: Site) -> Iterator[Problem]:
+    """What may give somebody away, or is not written yet; a file is looked over once."""
     kept: Memory[tuple[str, bytes], list[tuple[int, str]]] = Memory(
         memory_folder(site.content) / "varsamhet", fingerprint(_READERS)
     )
@@ -63,4 +70,5 @@ def _indiscretions(site: Site) -> Iterator[Problem]:
 
 
 def _look_over(document: Document) -> list[tuple[int, str]]:
-    return [(each.line, each.message) for each in indiscretions(document)]
+    found = chain(indiscretions(document), leftovers(document))
+    return [(each.line, each.message) for each in found]

@@ -13,6 +13,7 @@ from importers.toplist_drafts import is_settled, settle_announced
 from importers.writing import Deed, Outcome
 from knowledge.addresses import DEFINITIONS, INQUIRY
 from knowledge.inquiries import Inquiry
+from knowledge.problems import shown
 from knowledge.readings import NOTHING, read_file
 
 _WIDEST = 12  # line numbers shown before the rest is only counted
@@ -38,7 +39,7 @@ def import_documents(files: Sequence[Path], content: Path, dry_run: bool) -> int
     try:
         outcomes = write(drafts, content, dry_run=dry_run)
     except OSError as error:
-        _complain(f"kunde inte skriva {error.filename}: {error.strerror}")
+        _complain(f"kunde inte skriva {shown(Path(error.filename))}: {error.strerror}")
         return 1
     rest = iter(outcomes)
     for imported in read:
@@ -57,15 +58,15 @@ def _questions(content: Path) -> dict[str, str]:
 def _read(file: Path, questions: Mapping[str, str], *, many: bool) -> Imported | None:
     """Read one file; None when it holds nothing that can be imported."""
     if many:
-        print(f"Läser {file} …", flush=True)
+        print(f"Läser {shown(file)} …", flush=True)
     try:
         return _imported(file, questions)
     except FileNotFoundError:
-        _complain(f"{file}: filen finns inte")
+        _complain(f"{shown(file)}: filen finns inte")
     except IsADirectoryError:
-        _complain(f"{file}: är en mapp; ange filerna i den")
+        _complain(f"{shown(file)}: är en mapp; ange filerna i den")
     except (UnreadableError, OSError) as error:
-        _complain(f"{file}: {error}")
+        _complain(f"{shown(file)}: {error}")
     return None
 
 
@@ -109,7 +110,7 @@ def _relevant(notes: Iterable[Note], outcomes: Sequence[Outcome]) -> Iterator[No
 def _deed(outcome: Outcome) -> str:
     draft = outcome.draft
     span = draft.span.replace("-", "–")
-    text = f"{outcome.deed.value}: {outcome.path.as_posix()} ({_what(draft)}, rad {span})"
+    text = f"{outcome.deed.value}: {shown(outcome.path)} ({_what(draft)}, rad {span})"
     if outcome.taken:
         text += f"; namnet {outcome.taken} är redan taget av en annan text"
     return text

@@ -26,7 +26,7 @@ def live(content: Path, port: int = 8000) -> int:
     :returns: 0 after Ctrl-C; 1 when it cannot start.
     """
     if not content.is_dir():
-        say(f"Innehållsmappen {content} finns inte.")
+        say(f"Mappen med texterna, {content}, finns inte.")
         return 1
     # Whoever ends it with a signal gets the same goodbye, and no folder is left behind.
     signal.signal(signal.SIGTERM, signal.default_int_handler)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from commands.amending import amend, with_new_bodies
 from commands.card_pdfs import Press, make_card_pdfs
+from commands.moving import moved_pages
 from commands.reading import keep_amended, keep_readings, recall_readings
 from commands.speaking import counted, progress, reminder_lines, say
 from commands.staging import staged
@@ -59,6 +60,8 @@ def make_site(
     later = waiting(site.library)
     notes = [*reminder_lines(sorted(unconfirmed(site.library.documents))), *map(str, later)]
     for line in notes:
+        say(line)
+    for line in moved_pages(last.library, site.library) if last and not documents else ():
         say(line)
     replaced = None
     if documents:

@@ -7,9 +7,11 @@ from pathlib import Path
 from commands.speaking import say
 from knowledge.addresses import slugify
 from knowledge.dates import swedish_now
-from knowledge.problems import shown
+from knowledge.problems import nearest, shown
 
 _STARTERS = Path(__file__).parent / "starters"
+# In a starter: what is to be another text in each file, filled in here or by the author.
+_MARK = re.compile(r"\[([^\]\n]+)\]")
 _LONGEST_NAME = 100
 # What an author calls one of each, and the folder it belongs in.
 FOLDERS = {
@@ -32,7 +34,10 @@ def new(kind: str, title: str, content: Path) -> int:
     """
     plain = slugify(kind)
     if plain not in FOLDERS:
-        say(f"Okänd sort ”{kind}”. Välj bland: {', '.join(FOLDERS)}.")
+        by_name = {name: name for name in FOLDERS} | {of: name for name, of in FOLDERS.items()}
+        near = nearest(plain, by_name)
+        hint = f"Menade du ”{by_name[near]}”?" if near else f"Välj bland: {', '.join(FOLDERS)}."
+        say(f"Okänd sort ”{kind}”. {hint}")
         return 1
     slug = slugify(title)[:_LONGEST_NAME].strip("-")
     if not slug:
@@ -62,7 +67,14 @@ def starter(kind: str, title: str, today: date) -> str:
         "DATUM": today.isoformat(),
         "AR": year.group() if year else str(today.year),
     }
-    return re.sub(r"\[(TITEL|DATUM|AR)\]", lambda mark: words[mark[1]], text)
+    return _MARK.sub(lambda mark: words.get(mark[1], mark[1]), text)
+
+
+def left_to_write() -> frozenset[str]:
+    """What the starters say where the author's own words are to stand."""
+    texts = (path.read_text(encoding="utf-8") for path in _STARTERS.glob("*.md"))
+    marked = {phrase for text in texts for phrase in _MARK.findall(text)}
+    return frozenset(marked - {"TITEL", "DATUM", "AR"})
 
 
 def quoted(title: str) -> str:

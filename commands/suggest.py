@@ -35,7 +35,7 @@ def suggest(files: Sequence[Path], content: Path, *, write: bool, as_json: bool)
     :returns: 0, or 1 when something can't be read or written.
     """
     if not content.is_dir():
-        return _complain(f"Innehållsmappen {content} finns inte.")
+        return _complain(f"Mappen med texterna, {content}, finns inte.")
     try:
         site = load(content)
         documents = [_document(file, site) for file in files]

@@ -5,11 +5,19 @@ from dataclasses import dataclass
 
 _SIGNATURES = {
     b"%PDF": "en PDF; spara eller kopiera ut texten ur den först",
-    b"PK\x03\x04": "ett Word-dokument eller en zip-fil; spara texten som .txt först",
-    b"\xd0\xcf\x11\xe0": "ett gammalt Word-dokument; spara texten som .txt först",
+    b"\xd0\xcf\x11\xe0": "ett äldre dokument från Word eller Excel; spara texten som .txt först",
     b"{\\rtf": "ett RTF-dokument; spara texten som .txt först",
     b"\x89PNG": "en bild",
     b"\xff\xd8\xff": "en bild",
+}
+_ZIP = b"PK\x03\x04"
+# Names that stand unpacked in the zip file that a document is.
+_ZIPPED = {
+    b"word/": "ett Word-dokument; spara texten som .txt först",
+    b"xl/": "ett kalkylark från Excel; spara det som .csv först",
+    b"ppt/": "en presentation från PowerPoint; kopiera texten till en .txt-fil först",
+    b"application/vnd.oasis.": "ett dokument från LibreOffice; spara texten som .txt först",
+    b"": "en zip-fil; packa upp den först",
 }
 _CONTROLS = bytes(sign for sign in range(32) if sign not in b"\t\n\v\f\r\x1b")
 _MOST_CONTROLS = 0.01
@@ -32,9 +40,8 @@ def decode(data: bytes) -> Decoded:
 
     :raises UnreadableError: when they are no text.
     """
-    for signature, what in _SIGNATURES.items():
-        if data.startswith(signature):
-            raise UnreadableError(f"filen är {what}")
+    if what := _known_format(data):
+        raise UnreadableError(f"filen är {what}")
     if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
         return _decode_utf16(data)
     if b"\0" in data:
@@ -49,10 +56,17 @@ def decode(data: bytes) -> Decoded:
     try:
         return Decoded(data.decode("cp1252"), "Windows-1252")
     except UnicodeDecodeError as error:
-        place = f"byte 0x{data[error.start]:02X}"
+        line = data[: error.start].count(b"\n") + 1
         raise UnreadableError(
-            f"filen är varken UTF-8 eller Windows-1252 ({place}); spara om den som UTF-8"
+            f"filens teckenkodning går inte att känna igen (rad {line}); spara om den som UTF-8"
         ) from error
+
+
+def _known_format(data: bytes) -> str:
+    """What a file is that holds no plain text, and what to do then; empty for all other files."""
+    if data.startswith(_ZIP):
+        return next(what for name, what in _ZIPPED.items() if name in data)
+    return next((what for start, what in _SIGNATURES.items() if data.startswith(start)), "")
 
 
 def _decode_utf16(data: bytes) -> Decoded:

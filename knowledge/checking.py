@@ -35,8 +35,9 @@ def _check_addresses(documents: Iterable[Document], problems: Problems) -> None:
     """No two pages at one address, and none at an address of the site's own."""
     owners: dict[str, Document] = {}
     own = {*OWN_ADDRESSES, *(each.year_url for each in documents if isinstance(each, Toplist))}
-    claims = [(each, each.url, 1) for each in documents]
-    claims += [(each, url, line) for each in documents for url, line in each.old_addresses]
+    by_seniority = sorted(documents, key=_seniority)
+    claims = [(each, each.url, each.slug_line or 1) for each in by_seniority]
+    claims += [(each, url, line) for each in by_seniority for url, line in each.old_addresses]
     for document, url, line in claims:
         owner = owners.setdefault(url.casefold(), document)
         if owner is not document:
@@ -44,6 +45,11 @@ def _check_addresses(documents: Iterable[Document], problems: Problems) -> None:
             problems.error(document.path, line, message)
         elif url in own or _is_made_by_the_site(url):
             problems.error(document.path, line, f"adressen /{url} är webbplatsens egen")
+
+
+def _seniority(document: Document) -> tuple[bool, str]:
+    """Of two with the same claim, who had it first: not the one that asks for it, nor the newer."""
+    return document.slug_line > 0, str(document.date) if isinstance(document, Dated) else ""
 
 
 def _is_made_by_the_site(url: str) -> bool:
@@ -75,6 +81,7 @@ def _check_series(documents: Iterable[Document], problems: Problems) -> None:
         if isinstance(document, Post) and document.series_name:
             series[slugify(document.series_name)].append(document)
     for posts in series.values():
+        posts.sort(key=lambda post: post.date)  # the newest part is the one to mend
         seen: dict[int, Post] = {}
         for post in posts:
             if post.part and (before := seen.setdefault(post.part, post)) is not post:

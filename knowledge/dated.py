@@ -1,19 +1,21 @@
 """What every dated document has besides: a day, an occasion, tags, terms, quotes with consent."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from knowledge.addresses import REPORT, kind_of, slugify
 from knowledge.body import Link
+from knowledge.catalog import Catalog
+from knowledge.dates import EXAMPLE
 from knowledge.documents import PUBLISHED, Document, parts_of, read_document
 from knowledge.fields import Fields
 from knowledge.manuscript import HEADING_KEYS, Manuscript, Reader, Section
-from knowledge.problems import did_you_mean
+from knowledge.problems import nearest
 from knowledge.quotes import ANONYMOUS, Occasion, Origin, Quote, is_valid_id
 from knowledge.terms import Term
-from knowledge.topics import Proposal, Topic
+from knowledge.topics import Proposal
 
 YES, NO, UNKNOWN = "ja", "nej", "okant"
 _NO_DATE = datetime(1, 1, 1)  # noqa: DTZ001 - wall-clock time; the missing date is an error
@@ -22,14 +24,6 @@ _UNKNOWN_CONSENT = (
     "Ta reda på vad deltagarna fick veta och skriv samtycke: ja eller nej"
 )
 WITHDRAWN = "deltagaren har tagit tillbaka sitt samtycke"
-
-
-@dataclass(frozen=True)
-class Catalog:
-    """What documents may refer to: topics by slug, and terms by every name they go under."""
-
-    topics: Mapping[str, Topic]
-    terms: Mapping[str, Term]
 
 
 @dataclass(frozen=True)
@@ -104,7 +98,7 @@ def read_dated(
     """
     consent = fields.choice("samtycke", [YES, NO, UNKNOWN], default=UNKNOWN)
     withdrawn = {word.lstrip("^"): why for word, why in fields.pairs("aterkallade").items()}
-    manuscript = Reader(fields, catalog.topics, ["*"] if consent == NO else withdrawn).read()
+    manuscript = Reader(fields, catalog, ["*"] if consent == NO else withdrawn).read()
     _check_withdrawals(fields, manuscript, withdrawn)
     _check_report_signs(fields, manuscript)
     document = read_document(fields, manuscript.markdown)
@@ -157,7 +151,7 @@ def read_dated(
 def _date(fields: Fields) -> datetime:
     date = fields.date("datum")
     if date is None and not fields.has("datum"):
-        fields.error("datum", "datum saknas; skriv till exempel ”datum: 2024-10-02”")
+        fields.error("datum", f"datum saknas; skriv till exempel ”datum: {EXAMPLE}”")
     return date or _NO_DATE
 
 
@@ -172,15 +166,16 @@ def _check_withdrawals(
     fields: Fields, manuscript: Manuscript, withdrawn: dict[str, tuple[str, int]]
 ) -> None:
     """A withdrawal that is misspelt would leave somebody's words on the site."""
-    ids = dict.fromkeys(quote.block.id for quote in manuscript.quotes if quote.block.id)
+    ids = {quote.block.id: quote.block.line for quote in manuscript.quotes if quote.block.id}
     for word, (_, line) in withdrawn.items():
         if word in ids:
             continue
         path = fields.source.path
         if not is_valid_id(word):
             fields.problems.error(path, line, f"”{word}” kan inte vara ett citats id")
-        elif hint := did_you_mean(word, ids):
-            fields.problems.error(path, line, f"inget citat i filen har id ”{word}”.{hint}")
+        elif near := nearest(word, ids):  # no proposal: it may be somebody else's
+            message = f"inget citat i filen har id ”{word}”; på rad {ids[near]} står ”{near}”, "
+            fields.problems.error(path, line, f"{message}läs det innan du rättar")
         else:
             message = f"inget citat i filen har id ”{word}”; är det borttaget är allt som det ska"
             fields.problems.remind(path, line, message)
@@ -232,9 +227,7 @@ def _terms(fields: Fields, catalog: Catalog, words: tuple[str, ...]) -> tuple[Te
         if term := catalog.terms.get(slugify(word)):
             terms[term.slug] = term
         else:
-            names = {name: None for term in catalog.terms.values() for name in term.names}
-            hint = did_you_mean(word, names)
-            fields.error("begrepp", f"okänt begrepp ”{word}”.{hint}")
+            fields.error("begrepp", catalog.explain_term(word))
     return tuple(terms.values())
 
 

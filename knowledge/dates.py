@@ -10,6 +10,7 @@ MONTHS = (
 ).split()
 TIMEZONE = ZoneInfo("Europe/Stockholm")
 
+EXAMPLE = "2024-10-09"  # how a day is written
 _ISO_DATE = re.compile(
     r"^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z| ?[+-]\d{2}:?\d{2})?)?$"
 )
@@ -18,6 +19,12 @@ _IN_FIGURES = re.compile(
     r"|(?P<d>\d{2})(?P<e>\d{2})(?P<f>\d{2}))(?P<time>[T ]\d{2}:\d{2})?$"
 )
 _FIRST_YEAR = 1900
+_YEAR_FIRST = re.compile(r"^((?:19|20)\d\d)[-./ ](\d{1,2})[-./ ](\d{1,2})(?=$|[T ]\d)")
+_YEAR_LAST = re.compile(r"^(\d{1,2})[-./ ](\d{1,2})[-./ ]((?:19|20)\d\d)(?=$|[T ]\d)")
+_IN_WORDS = re.compile(
+    r"^(?:den )?(\d{1,2})(?::?[ae])? ([a-z]{3,9})\.? ((?:19|20)\d\d)(?=$|[T ,]|\.$)", re.IGNORECASE
+)
+_TIME = re.compile(r" \d{2}:\d{2}(?!\d)")
 # What the text does not say is filled in from these; when it matters, the text says too little.
 _DEFAULTS = (datetime(2000, 2, 3), datetime(2001, 4, 5))  # noqa: DTZ001 - wall-clock time
 
@@ -52,7 +59,7 @@ def _read(text: str) -> datetime:
     guesses = {_guess(text, default, day_first) for default in _DEFAULTS for day_first in (1, 0)}
     guess = guesses.pop()
     if guesses or guess is None:
-        raise ValueError(f"datumet ”{text}” går inte att tyda; skriv det som 2011-10-19")
+        raise ValueError(f"datumet ”{text}” går inte att tyda{_advice(text)}")
     # A zone may move the last evening of a year into the next.
     if not any(str(guess.year + years) in text for years in (0, -1, 1)):
         message = f"datumet ”{text}” har ett årtal med två siffror. Menade du {guess.date()}?"
@@ -105,3 +112,36 @@ def _guess(text: str, default: datetime, day_first: int) -> datetime | None:
         return _on_a_swedish_clock(guess)
     except (ValueError, OverflowError, TypeError, dates.UnknownTimezoneWarning):
         return None
+
+
+def _advice(text: str) -> str:
+    """The days that an author can have meant, or else how a day is written.
+
+    >>> _advice("den 5 maj 2026"), _advice("9/10/2024")
+    ('. Menade du 2026-05-05?', '. Menade du 2024-10-09 eller 2024-09-10?')
+    """
+    found: list[tuple[str, str | int, str]] = []
+    if match := _YEAR_FIRST.match(text):
+        found = [(match[1], match[2], match[3])]
+    elif match := _YEAR_LAST.match(text):
+        found = [(match[3], match[2], match[1]), (match[3], match[1], match[2])]
+    elif match := _IN_WORDS.match(text):
+        word = match[2].lower()
+        found = [
+            (match[3], n, match[1]) for n, name in enumerate(MONTHS, 1) if name.startswith(word)
+        ]
+    time = _TIME.search(text)
+    days = [f"{day}{time.group() if time else ''}" for each in found if (day := _existing(*each))]
+    return (
+        f". Menade du {' eller '.join(dict.fromkeys(days))}?"
+        if days
+        else f"; skriv det som {EXAMPLE}"
+    )
+
+
+def _existing(year: str, month: str | int, day: str) -> str:
+    """A day as it is to be written; empty when there is none such."""
+    try:
+        return datetime(int(year), int(month), int(day)).date().isoformat()  # noqa: DTZ001
+    except ValueError:
+        return ""

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from knowledge.addresses import slugify
-from knowledge.dated import Catalog, Dated, read_dated
+from knowledge.catalog import Catalog
+from knowledge.dated import Dated, read_dated
 from knowledge.documents import parts_of
 from knowledge.fields import Fields
 from knowledge.topics import Topic

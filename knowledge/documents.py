@@ -1,7 +1,7 @@
 """What every content file has: a name, an address, a status, and a body of Markdown."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from dataclasses import fields as dataclass_fields
 from functools import cached_property
 from pathlib import Path
@@ -35,6 +35,7 @@ class Document:
     path: Path
     kind: Kind
     slug: str
+    slug_line: int = field(compare=False)  # 0 when the file's name gives the slug
     title: str
     lead: str | None
     status: str
@@ -86,7 +87,8 @@ def read_document(fields: Fields, markdown: str | None = None) -> Document:
     """
     relative = fields.source.path.relative_to(fields.root)
     fields.ignore("category", "lang", "translation", "template", "underlag", "import")
-    slug = slugify(fields.text("slug") or "") or slug_of(relative)
+    given = slugify(fields.text("slug") or "")
+    slug = given or slug_of(relative)
     if not slug:
         fields.error("slug", "filens namn ger ingen adress; ge den ett namn med bokstäver")
     kind = kind_of(relative)
@@ -99,6 +101,7 @@ def read_document(fields: Fields, markdown: str | None = None) -> Document:
         path=fields.source.path,
         kind=kind,
         slug=slug,
+        slug_line=fields.line("slug") if given else 0,
         title=fields.required("titel", "Mötet mellan två system"),
         lead=fields.text("ingress"),
         status=status,

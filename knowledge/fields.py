@@ -29,6 +29,8 @@ _PELICAN_KEYS = {
 # Of these Pelican's keys a file may have several: each adds to the list.
 _MERGED = ("gammal_adress", "amnen", "forfattare")
 _PLAIN_LETTERS = str.maketrans("åäö", "aao")
+# A word processor's quotation marks, which YAML takes for letters.
+CURLY_MARKS = "”“„»«’‘"
 _YES, _NO = {"ja", "yes", "true"}, {"nej", "no", "false"}
 
 
@@ -110,6 +112,17 @@ class Fields:
             return None
         return node.value.strip()
 
+    def _value(self, key: str) -> str | None:
+        """A word that is no free text: a quotation mark can be none of it."""
+        word = self._word(key)
+        if word and word[0] in CURLY_MARKS:
+            bare = word.strip(f"{CURLY_MARKS} ")
+            self.error(
+                key, f"citattecknen runt värdet är inte raka, och behövs inte; skriv {key}: {bare}"
+            )
+            return None
+        return word
+
     def text(self, key: str) -> str | None:
         """Free text, to the letter. What YAML would take for a comment is an error."""
         word = self._word(key)
@@ -176,7 +189,7 @@ class Fields:
 
         :param also: other words that are understood, and what they mean.
         """
-        word = self._word(key)
+        word = self._value(key)
         if word is None:
             return default
         for choice in (*choices, *(also or {})):
@@ -188,14 +201,14 @@ class Fields:
 
     def flag(self, key: str) -> bool:
         """``ja`` or ``nej``; nothing means ``nej``."""
-        word = (self._word(key) or "nej").lower()
+        word = (self._value(key) or "nej").lower()
         if word not in _YES | _NO:
             self.error(key, f"{key} ska vara ja eller nej, inte ”{word}”")
         return word in _YES
 
     def number(self, key: str) -> int | None:
         """A whole number from 1."""
-        word = self._word(key)
+        word = self._value(key)
         if word is None:
             return None
         if not re.fullmatch(r"[1-9]\d{0,5}", word):
@@ -205,7 +218,7 @@ class Fields:
 
     def date(self, key: str) -> datetime | None:
         """A date, with a time or without, as Swedish wall-clock time without zone."""
-        word = self._word(key)
+        word = self._value(key)
         if word is None:
             return None
         try:

@@ -42,6 +42,7 @@ _CLOSED_FLOW = re.compile(r"^(?:\[.*\]|\{.*\})(?:[ \t]+#.*)?$")
 _OPEN_FLOW = re.compile(r"^(?:\[[^\]]*|\{[^}]*)$")
 _COMMENT = re.compile(r"[ \t]#(?P<comment>.*)$")
 _ESCAPE = re.compile(r'\\[^"\\]|\\$', re.MULTILINE)
+_NO_SPACE = re.compile(r"^(?P<key>[^\W\d][\w-]*):(?!//)\S")
 _HARD_SPACE = re.compile(r"^([^\W\d][\w-]*:)[ \t]*\u00a0[ \t\u00a0]*", re.MULTILINE)
 _LINE_SIGNS = re.compile("[\x85\u2028\u2029]")
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -66,11 +67,15 @@ def parse(text: str, first_line: int = 1) -> dict[str, Node]:
     try:
         root = _Builder(lines, plain, first_line).read()
     except yaml.YAMLError as error:
-        raise _explained(rest, first_line) from error
+        explained = _explained(rest, first_line)
+        last = explained.line - first_line + 1
+        raise _missing_space(lines[:last], first_line) or explained from error
     if root is None:
         return {}
     if not isinstance(root.value, dict):
-        raise FrontMatterError(root.line, "huvudet ska bestå av rader som ”nyckel: värde”")
+        raise _missing_space(lines, first_line) or FrontMatterError(
+            root.line, "huvudet ska bestå av rader som ”nyckel: värde”"
+        )
     return root.value
 
 
@@ -217,6 +222,14 @@ class _Builder:
         lines[-1] = lines[-1][: end.column]
         lines[0] = lines[0][start.column :]
         return "\n".join(lines)
+
+
+def _missing_space(lines: list[str], first_line: int) -> FrontMatterError | None:
+    """What is wrong when a key isn't read as one: YAML trips over the lines that follow it."""
+    for number, line in enumerate(lines, start=first_line):
+        if entry := _NO_SPACE.match(line):
+            return FrontMatterError(number, f"mellanslag saknas efter ”{entry['key']}:”")
+    return None
 
 
 def _explained(text: str, first_line: int) -> FrontMatterError:

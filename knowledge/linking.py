@@ -1,17 +1,18 @@
 """Where links between documents lead, which of them lead nowhere, and who is cited by whom."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path, PurePath
 from urllib.parse import unquote, urljoin
 
 from knowledge.addresses import KINDS, OWN_ADDRESSES, PAGE, STATIC_FOLDERS
 from knowledge.body import Link
+from knowledge.dated import NO, Dated
 from knowledge.derived import derived_addresses
 from knowledge.documents import Document
 from knowledge.library import Library
-from knowledge.problems import Problem, Problems, did_you_mean
+from knowledge.problems import Problem, Problems, did_you_mean, nearest
 
 REFERENCE = re.compile(r"^\{(?P<what>[^}]*)\}(?P<path>[^#?]*)")
 _REFERENCES = ("filename", "static", "attach")
@@ -101,7 +102,7 @@ class _Map:
                 hint = f"; länka till /{whole.removesuffix('offline.html')}"
                 self._problems.error(document.path, link.line, message + hint)
             elif not self._is_known(target):
-                self._refuse(document, link, self._hint(target))
+                self._refuse(document, link, self._hint(document, target))
         return ""
 
     def _refer(self, document: Document, link: Link, what: str, words: str) -> str:
@@ -118,7 +119,7 @@ class _Map:
             self._refuse(document, link, f"; skriv {{filename}}{unquote(words)}")
             return ""
         if not self._is_file(path):
-            hint = self._near(path, list(self._by_path)) if what == "filename" else ""
+            hint = self._file_hint(document, path) if what == "filename" else ""
             message = f"länken {link.target} leder till en fil som inte finns.{hint}"
             self._problems.error(document.path, link.line, message)
         return ""
@@ -144,19 +145,54 @@ class _Map:
             return False
         return found and not any(part.startswith(".") for part in path.split("/"))
 
-    def _hint(self, target: str) -> str:
-        """The nearest page, or what is made below the same one."""
+    def _hint(self, document: Document, target: str) -> str:
+        """Why a quote has no page, or the nearest page in the same folder, or below the same page.
+
+        An id is random: the quote with the most like one is somebody else's.
+        """
+        folder, page = re.findall(r"[^/]*/?", target)[:2]
+        if folder == "citat/" and (why := self._quotes_not_shown.get(page.rstrip("/"))):
+            return f": citatet {why}; ta bort länken"
         if self._hints_left <= 0:
             return ""
-        folder, page = re.findall(r"[^/]*/?", target)[:2]
-        below = [url for url in (*self._documents, *self._others) if url.startswith(folder)]
-        below += [url for url in self._derived if url.startswith(folder + page)]
-        near = self._near(f"/{target}", [f"/{url}" for url in below if url != folder])
-        return f".{near}"
+        below = [url for url in self._derived if url.startswith(folder + page)]
+        if folder != "citat/":
+            pages = (*self._documents, *self._others)
+            below += [url for url in pages if url.startswith(folder) and url != folder]
+        named = {url.removeprefix(folder): f"/{url}" for url in below if url != document.url}
+        return f".{self._near(target.removeprefix(folder), named)}"
 
-    def _near(self, word: str, candidates: list[str]) -> str:
+    @cached_property
+    def _quotes_not_shown(self) -> dict[str, str]:
+        """Why quotes that the author has written may not be seen, by their ids."""
+        dated = [each for each in self._library.documents if isinstance(each, Dated)]
+        shown = {quote.id for quote in self._library.quotes}
+        whys: dict[str, str] = {}
+        for each in dated:
+            why = "får inte visas" if each.consent == NO else "är inte publicerat"
+            whys |= {identity: why for identity, _ in each.quote_ids}
+        for each in dated:
+            whys |= dict.fromkeys(each.withdrawn, "är återkallat")
+        return {identity: why for identity, why in whys.items() if identity not in shown}
+
+    def _file_hint(self, document: Document, path: str) -> str:
+        """The nearest file in the same folder, or one of the same name in another."""
+        if self._hints_left <= 0:
+            return ""
+        folder, _, name = path.rpartition("/")
+        own = document.path.relative_to(self._content).as_posix()
+        named = {
+            PurePath(each).stem: each
+            for each in self._by_path
+            if each != own and (folder == each.rpartition("/")[0] or each.endswith(f"/{name}"))
+        }
+        return self._near(PurePath(name).stem, named)
+
+    def _near(self, name: str, named: Mapping[str, str]) -> str:
+        """A proposal of what has the nearest name. The folder's name says nothing of it."""
         self._hints_left -= 1
-        return did_you_mean(word, candidates) if self._hints_left >= 0 else ""
+        near = nearest(name, named)
+        return f" Menade du ”{named[near]}”?" if near else ""
 
     def _refuse(self, document: Document, link: Link, hint: str) -> None:
         message = f"länken {link.target} leder ingenstans{hint}".removesuffix(".")

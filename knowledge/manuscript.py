@@ -5,14 +5,15 @@ mark is filled when every document of the site is known; a quote that may not be
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from markdown.extensions.attr_list import get_attrs_and_remainder
 
 from knowledge import body
 from knowledge.addresses import DEFINITIONS, TOPLIST, anchor_of, has_own_folder, kind_of, slugify
-from knowledge.fields import Fields
+from knowledge.catalog import Catalog
+from knowledge.fields import CURLY_MARKS, Fields
 from knowledge.problems import did_you_mean
 from knowledge.quotes import SignedBlock, is_valid_id, read_signed
 from knowledge.recommendations import RecommendationBox, read_recommendation
@@ -25,6 +26,7 @@ from knowledge.unsigned import misplaced_signature, signs_nothing
 HEADING_KEYS = ("teman", "frekvens", "ord", "kategori")
 PROPOSED = "?"
 _PLACE = re.compile(r"^(?P<place>\d{1,3})[.)]\s+(?P<title>\S.*)$")
+_CURLY_VALUE = re.compile(f"=[{CURLY_MARKS}]")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]")
 _HTML_QUOTE = re.compile(r"<(?:blockquote|q)\b", re.IGNORECASE)
 _SIGNS_NOTHING = (
@@ -85,12 +87,10 @@ class Manuscript:
 class Reader:
     """Reads one body; every error is noted with its line."""
 
-    def __init__(
-        self, fields: Fields, topics: Mapping[str, Topic], withheld: Iterable[str]
-    ) -> None:
+    def __init__(self, fields: Fields, catalog: Catalog, withheld: Iterable[str]) -> None:
         """``withheld`` holds the ids of quotes that may not be shown; ``*`` withholds them all."""
         self._fields = fields
-        self._topics = topics
+        self._catalog = catalog
         self._withheld = set(withheld)
         self._anchors: dict[str, int] = {}  # and how many asked for the same one
         relative = fields.source.path.relative_to(fields.root)
@@ -205,16 +205,15 @@ class Reader:
                 self._error(block.line, _UNSIGNED_THOUGH_REFUSED)
 
     def _is_topic(self, word: str) -> bool:
-        return slugify(word) in self._topics
+        return slugify(word) in self._catalog.topics
 
     def _find_topics(self, words: Iterable[str], line: int) -> tuple[Topic, ...]:
         found: dict[str, Topic] = {}
         for word in words:
-            if topic := self._topics.get(slugify(word)):
+            if topic := self._catalog.topics.get(slugify(word)):
                 found[topic.slug] = topic
             else:
-                hint = did_you_mean(word, self._topics)
-                self._error(line, f"okänt tema ”{word}”.{hint}")
+                self._error(line, self._catalog.explain_topic(word))
         return tuple(found.values())
 
     def _note_proposals(self, words: Iterable[str], line: int) -> None:
@@ -222,7 +221,7 @@ class Reader:
             self._result.proposals.append(Proposal(topic, line))
 
     def _heading(self, heading: body.Heading) -> str:
-        words, _ = get_attrs_and_remainder(heading.attributes)
+        words, _ = get_attrs_and_remainder(self._straightened(heading))
         attributes = {key: value or "" for key, value in words if key not in (".", "id")}
         classes = [value for key, value in words if key == "."]
         place = _PLACE.match(heading.title) if heading.level == 2 and self._has_places else None
@@ -254,6 +253,13 @@ class Reader:
         if (attributes.keys() & set(HEADING_KEYS)) - ({"teman"} if not confirmed else set()):
             return f"{line}\n\n{mark('section', anchor)}\n"
         return line
+
+    def _straightened(self, heading: body.Heading) -> str:
+        """The heading's attributes, with a word processor's quotation marks as they should be."""
+        if not _CURLY_VALUE.search(heading.attributes):
+            return heading.attributes
+        self._error(heading.line, 'citattecknen på rubriken är inte raka; skriv dem så här: " "')
+        return re.sub(f"[{CURLY_MARKS}]", '"', heading.attributes)
 
     def _check_heading(self, title: str, heading: body.Heading) -> None:
         if not title:

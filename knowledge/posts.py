@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from knowledge.addresses import slugify
-from knowledge.dated import Catalog, Dated, read_dated
+from knowledge.catalog import Catalog
+from knowledge.dated import Dated, read_dated
 from knowledge.documents import parts_of
 from knowledge.fields import Fields
 

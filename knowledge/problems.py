@@ -57,8 +57,14 @@ class Problems:
 
 def did_you_mean(word: str, candidates: Iterable[str]) -> str:
     """The words to add after an unknown ``word``: `` Menade du ”individ”?``, or nothing."""
+    near = nearest(word, candidates)
+    return f" Menade du ”{near}”?" if near else ""
+
+
+def nearest(word: str, candidates: Iterable[str], likeness: float = 0.6) -> str:
+    """The candidate that ``word`` may be a misspelling of; empty when none is that like it."""
     if len(word) > _LONGEST_WORD:
         return ""
     folded = {candidate.casefold(): candidate for candidate in candidates}
-    nearest = get_close_matches(word.casefold(), folded, n=1, cutoff=0.6)
-    return f" Menade du ”{folded[nearest[0]]}”?" if nearest else ""
+    found = get_close_matches(word.casefold(), folded, n=1, cutoff=likeness)
+    return folded[found[0]] if found else ""

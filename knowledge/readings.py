@@ -19,11 +19,10 @@ from knowledge.addresses import (
     TOPLIST,
     Kind,
     kind_of,
-    slugify,
 )
-from knowledge.dated import Catalog
+from knowledge.catalog import Catalog
 from knowledge.definitions import read_definitions
-from knowledge.documents import PUBLISHED, Document
+from knowledge.documents import Document
 from knowledge.fields import Fields
 from knowledge.inquiries import read_inquiry
 from knowledge.pages import read_page
@@ -154,19 +153,9 @@ def read_file(path: Path, content: Path, catalog: Catalog) -> Reading:
     if fields is None:
         return reading
     reader = _READERS[kind_of(path.relative_to(content))]
-    document = reader(fields, Catalog(reading.topics, reading.terms))
+    document = reader(fields, replace(catalog, topics=reading.topics, terms=reading.terms))
     fields.finish()
     return replace(reading, document=document)
-
-
-def catalog_of(topics: Iterable[Document], terms: Iterable[Document]) -> Catalog:
-    """What documents may refer to: only what is published."""
-    shown_topics = [each for each in topics if isinstance(each, Topic) and each.status == PUBLISHED]
-    shown_terms = [each for each in terms if isinstance(each, Term) and each.status == PUBLISHED]
-    return Catalog(
-        {topic.slug: topic for topic in shown_topics},
-        {slugify(name): term for term in shown_terms for name in term.names},
-    )
 
 
 def _read_header(path: Path, content: Path, problems: Problems) -> Fields | None:
@@ -181,6 +170,12 @@ def _read_header(path: Path, content: Path, problems: Problems) -> Fields | None
         return None
     if not fields.source.header and not fields.source.body.strip():
         problems.error(path, 1, "filen är tom")
+        return None
+    if not fields.source.header and fields.source.body_line == 1:
+        dated = kind_of(path.relative_to(content)) in DATED_KINDS
+        keys = "titel och datum" if dated else "titel"
+        message = f"filen har inget huvud; skriv {keys} överst, mellan två rader med ---"
+        problems.error(path, 1, message)
         return None
     return fields
 

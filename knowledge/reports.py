@@ -4,11 +4,12 @@ import re
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from knowledge.dated import Catalog, Dated, read_dated
+from knowledge.catalog import Catalog
+from knowledge.dated import Dated, read_dated
 from knowledge.documents import parts_of
 from knowledge.fields import Fields
 from knowledge.manuscript import Section
-from knowledge.problems import did_you_mean
+from knowledge.problems import nearest
 from knowledge.quotes import Origin
 from knowledge.recommendations import Recommendation
 from knowledge.topics import Topic
@@ -30,6 +31,7 @@ _FEW = set(
     "enskild enskilda enstaka ett en fa fåtal fatal få några nagra någon nagon par sporadiskt "
     "två tva tre".split()
 )
+_HOW_MANY = 'Skriv många eller få, och rapportens egna ord som ord="…".'
 _NOT = set("ej inga ingen inget inte".split())
 # How an import writes categories, in a-z, and how they are spelt.
 _SPELT = {
@@ -179,8 +181,9 @@ def _frequency(fields: Fields, section: Section) -> tuple[str | None, str | None
         return MANY, own
     if not parts & _NOT and parts & _FEW:
         return FEW, own
-    near = "" if parts & _NOT else did_you_mean(word, [MANY, FEW, *_MANY])
-    hint = near or ' Skriv många eller få, och rapportens egna ord som ord="…".'
-    message = f"okänt ord för hur många: ”{word}”.{hint}"
+    # Only what can be nothing else: ”somliga” is like ”samtliga”, and says the opposite.
+    near = "" if parts & _NOT else nearest(word, _MANY | _FEW, likeness=0.85)
+    hint = f"Menade du ”{near}”?" if near else _HOW_MANY
+    message = f"okänt ord för hur många: ”{word}”. {hint}"
     fields.problems.error(fields.source.path, section.line, message)
     return None, None

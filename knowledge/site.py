@@ -19,18 +19,19 @@ from knowledge.addresses import (
     has_own_folder,
     kind_of,
 )
+from knowledge.catalog import Catalog, catalog_of
 from knowledge.checking import check_site
 from knowledge.compounds import read_compounds
-from knowledge.dated import Catalog
 from knowledge.dates import swedish_now
 from knowledge.documents import Document
 from knowledge.library import Library
 from knowledge.linking import resolve_links
 from knowledge.problems import ContentError, Problem, Problems
 from knowledge.proposals import unconfirmed
-from knowledge.readings import DATED_KINDS, NOTHING, SUFFIXES, Readings, catalog_of, read_file
+from knowledge.readings import DATED_KINDS, NOTHING, SUFFIXES, Readings, read_file
 
-UNREAD = (".docx", ".doc", ".odt", ".rtf", ".txt", ".rst", ".html")
+PLAIN_TEXTS = (".txt", ".rst")
+UNREAD = (".docx", ".doc", ".odt", ".rtf", ".html", *PLAIN_TEXTS)
 
 
 @dataclass(frozen=True)
@@ -121,7 +122,7 @@ def read_again(path: Path, site: Site) -> Document | None:
     :raises ContentError: with every error that is seen in the file alone.
     """
     library = site.library
-    return _alone(path, site.content, catalog_of(library.topics, library.terms))
+    return _alone(path, site.content, catalog_of(library.documents))
 
 
 def read_beside(path: Path, library: Library) -> Document | None:
@@ -134,7 +135,7 @@ def read_beside(path: Path, library: Library) -> Document | None:
     root = folder.parent if folder.name in {kind.folder for kind in DATED_KINDS} else folder
     if kind_of(path.relative_to(root)) not in DATED_KINDS or path.suffix.lower() not in SUFFIXES:
         return None
-    return _alone(path, root, catalog_of(library.topics, library.terms))
+    return _alone(path, root, catalog_of(library.documents))
 
 
 def _alone(path: Path, content: Path, catalog: Catalog) -> Document | None:
@@ -153,7 +154,9 @@ def _read_documents(content: Path, problems: Problems, readings: Readings) -> li
         problems.error(Path(error.filename), 1, f"mappen går inte att läsa: {error.strerror}")
         return []
     for path in _unread_among(files, content):
-        problems.remind(path, 1, "filen läses inte; gör om den med import, eller lägg den i filer/")
+        first = "" if path.suffix.lower() in PLAIN_TEXTS else "spara den som ren text (.txt), "
+        message = f"filen läses inte; {first}gör om den med import, eller lägg den i filer/"
+        problems.remind(path, 1, message)
     paths = list(_among(files, content))
     for path in paths:
         by_kind[kind_of(path.relative_to(content))].append(path)
@@ -167,7 +170,7 @@ def _read_documents(content: Path, problems: Problems, readings: Readings) -> li
         return [each.document for each in found if each.document]
 
     topics, terms = read(TOPIC), read(TERM)
-    catalog = catalog_of(topics, terms)
+    catalog = catalog_of([*topics, *terms])
     rest = read(INQUIRY, PAGE, *DATED_KINDS, catalog=catalog)
     documents = [*topics, *terms, *rest]
     readings.forget_all_but(paths)

@@ -14,6 +14,7 @@ MARK_START, MARK_END = "\ue000", "\ue001"
 
 # Control characters, the marks, and two signs that no feed may hold.
 _FORBIDDEN = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f{MARK_START}{MARK_END}\ufffe\uffff]")
+_NO_SPACE = re.compile(r"^(?P<key>title|titel|date|datum|status):\S", re.IGNORECASE)
 _PLAIN_HEADER = re.compile(r"^(?P<key>[^\W\d][\w -]{0,30}):(?:[ \t]+(?P<value>.*))?$")
 
 
@@ -71,7 +72,7 @@ def decode(path: Path, data: bytes) -> str:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = len(re.split(rb"\r\n|\r|\n", data[: error.start]))
-        message = f"filen är inte UTF-8 (byte 0x{data[error.start]:02X}); spara om den som UTF-8"
+        message = "filen är inte UTF-8; spara om den med teckenkodningen UTF-8"
         raise SourceError(Problem(path, line, message)) from error
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if forbidden := _FORBIDDEN.search(text):
@@ -127,6 +128,9 @@ def _with_plain_header(path: Path, lines: list[str], start: int) -> Source:
         if key and line.startswith("    "):
             before = header[key]
             header[key] = Node(before.line, f"{before.value}\n{line.strip()}".strip())
+        elif forgotten := _NO_SPACE.match(line):
+            message = f"mellanslag saknas efter ”{forgotten['key']}:”"
+            raise SourceError(Problem(path, number + 1, message))
         elif entry is None:
             break
         elif (key := entry["key"]) in header:

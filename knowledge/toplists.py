@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from knowledge.addresses import slugify
-from knowledge.dated import Catalog, Dated, read_dated
+from knowledge.catalog import Catalog
+from knowledge.dated import Dated, read_dated
 from knowledge.documents import parts_of
 from knowledge.fields import Fields
 from knowledge.manuscript import Section

@@ -21,7 +21,13 @@ from knowledge.reports import FEW, Report
 from knowledge.source import Source, SourceError, read_source
 from language.names import people_named
 from language.passages import Passage, passages
-from language.recognition import contact_details, named_in_signature, named_places, tells_of_few
+from language.recognition import (
+    contact_details,
+    named_in_signature,
+    named_places,
+    personal_numbers,
+    tells_of_few,
+)
 from language.sentences import sentence_spans
 from language.small_numbers import LISTED, SPOKEN, small_numbers
 from language.tables import small_cells
@@ -43,6 +49,11 @@ _IN_QUOTE_FEW = (
     "citatet nämner ”{words}”, så få att de kan kännas igen; "
     "fråga den som talar, eller låt citatet utgå med aterkallade"
 )
+_NAME_IN_QUOTE = (
+    "citatet nämner ”{words}”, som ser ut som en persons namn; "
+    "fråga personen, eller låt citatet utgå med aterkallade"
+)
+_LEADS_TO_ONE = "”{words}” leder till en enda person; fråga personen, eller ta bort det"
 _FEW_TOLD = "”{words}” gäller så få att de kan kännas igen; skriv ”några” eller ”färre än fem”"
 _FEW_IN_ROW = (
     "tabellraden ”{words}” räknar människor och har ett tal under fem; "
@@ -174,6 +185,8 @@ def _in_quote(quote: Quote, block: SignedBlock) -> Iterator[_Sight]:
         yield _Sight(block.signed_line, _NAME, words, quote.id, speaks_on=True)
     for start, end in [*named_in_signature(quote.speaker), *contact_details(quote.speaker)]:
         yield _Sight(block.signed_line, _IN_SIGNATURE, quote.speaker[start:end], quote.id)
+    for start, end in people_named(quote.plain):
+        yield _Sight(quote.line, _NAME_IN_QUOTE, quote.plain[start:end], quote.id)
     for start, end in [*named_places(quote.plain), *contact_details(quote.plain)]:
         yield _Sight(quote.line, _IN_QUOTE, quote.plain[start:end], quote.id)
     for start, end in small_numbers(quote.plain, SPOKEN):
@@ -185,6 +198,8 @@ def _in_passage(passage: Passage, met_at: str, *, raised_by_few: bool) -> Iterat
     text = passage.text
     for start, end in small_numbers(text):
         yield _Sight(passage.line_at(start), _FEW_TOLD, text[start:end])
+    for start, end in personal_numbers(text):
+        yield _Sight(passage.line_at(start), _LEADS_TO_ONE, text[start:end])
     named = [span for span in named_places(text) if text[slice(*span)] not in met_at]
     for first, last in sentence_spans(text) if named else ():
         if raised_by_few or tells_of_few(text[first:last]):

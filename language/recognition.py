@@ -46,6 +46,12 @@ _CONTACT = re.compile(
     r"|(?<![\d-])(?:\d{2})?\d{6}[-+]\d{4}(?!\d)"
     r"|(?<![\d-])(?:\+46 ?|0)\d{1,3}[- /]?\d{2,3}(?: ?\d{2}){2}(?!\d)"
 )
+_FIGURES = re.compile(r"[+0-9][0-9 /+-]{9,}")  # found ten times as fast as what they may be
+_PERSONAL = re.compile(
+    # An organisation's number has no month in it.
+    r"(?<![\d-])(?:\d{2})?\d{2}(?:0[1-9]|1[0-2])\d{2}[-+]\d{4}(?!\d)"
+    r"|(?<![\d-])(?:\+46 ?|0)7\d[- /]?\d{2,3}(?: ?\d{2}){2}(?!\d)"
+)
 _OCCASION = (
     r"(?:träff|möte|sammankomst|workshop|dialog|konferens|seminari|intervju|utbildning|forum|"
     r"enkät|dag)"
@@ -105,6 +111,19 @@ def contact_details(text: str) -> list[tuple[int, int]]:
     ['070-123 45 67', 'a.b@exempel.se']
     """
     return [found.span() for found in _CONTACT.finditer(text)]
+
+
+def personal_numbers(text: str) -> list[tuple[int, int]]:
+    """Where an author's own text has a number that is one person's: a mobile telephone, an id.
+
+    An office has telephone numbers and addresses that are to be found.
+
+    >>> text = "Ring Anna på 070-123 45 67, eller kansliet på 010-123 45 67."
+    >>> [text[start:end] for start, end in personal_numbers(text)]
+    ['070-123 45 67']
+    """
+    runs = (run.span() for run in _FIGURES.finditer(text))
+    return [found.span() for run in runs for found in _PERSONAL.finditer(text, *run)]
 
 
 def named_in_signature(speaker: str) -> list[tuple[int, int]]:

@@ -6,6 +6,7 @@ import pytest
 
 import command_line
 import tasks
+from commands.new import FOLDERS
 
 
 def test_every_task_takes_what_may_be_written_after_it() -> None:
@@ -13,6 +14,10 @@ def test_every_task_takes_what_may_be_written_after_it() -> None:
     for name, task in command_line.TASKS.items():
         words = {word.replace("-", "_") for word in (*task.words, *task.options)}
         assert signature(tasks.TASKS[name]).parameters.keys() == words
+
+
+def test_the_help_names_every_kind_that_can_be_made() -> None:
+    assert ", ".join(FOLDERS) == command_line.ARGUMENTS["kind"].meaning.replace(" eller ", ", ")
 
 
 @pytest.mark.parametrize(

@@ -75,7 +75,7 @@ def test_a_folder_that_no_build_made_is_not_replaced(content: Path, tmp_path: Pa
 def test_the_site_cannot_be_written_over_the_content(content: Path, place: str) -> None:
     done = run_build(content, content / place)
     assert done.returncode == 1
-    assert "överlappar" in done.stdout
+    assert "kan inte byggas i" in done.stdout
     assert (content / "inlagg/ett.md").is_file()
 
 

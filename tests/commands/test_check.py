@@ -52,11 +52,11 @@ def test_a_link_to_a_pdf_wants_a_build_that_makes_it(
     [
         (
             b"---\ntitel: bl\xe5\n---\n",
-            "2: filen är inte UTF-8 (byte 0xE5); spara om den som UTF-8",
+            "2: filen är inte UTF-8; spara om den med teckenkodningen UTF-8",
         ),
         (
             "---\ntitel: x\n".encode("utf-16"),
-            "1: filen är inte UTF-8 (byte 0xFF); spara om den som UTF-8",
+            "1: filen är inte UTF-8; spara om den med teckenkodningen UTF-8",
         ),
         (
             b"---\ntitel: x\n---\na\0b",

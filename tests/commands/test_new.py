@@ -1,5 +1,6 @@
 """`new` gives a file to start from, which is right from the start."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from commands.check import check
 from commands.new import FOLDERS, new, quoted, starter
 from knowledge.front_matter import parse
 from knowledge.site import load
-from tests.knowledge.making import LINE
+from tests.knowledge.making import LINE, header, write_site
 
 
 @pytest.mark.parametrize("kind", FOLDERS)
@@ -24,6 +25,65 @@ def test_a_new_file_of_every_kind_passes_the_check(
     assert check(tmp_path) == 0
     (document,) = load(tmp_path).library.documents
     assert (document.title, document.kind.folder) == (title, FOLDERS[kind])
+
+
+LEFT = {
+    "inlagg": 3,
+    "definitioner": 4,
+    "topplista": 8,
+    "rapport": 8,
+    "tema": 3,
+    "begrepp": 2,
+    "insamling": 1,
+    "sida": 1,
+}
+
+
+@pytest.mark.parametrize("kind", FOLDERS)
+def test_what_was_to_be_replaced_is_told_of_when_it_is_no_draft_any_more(
+    kind: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Each phrase on its line, and nothing of what can stand as it is."""
+    new(kind, "Ett", tmp_path)
+    path = tmp_path / FOLDERS[kind] / "ett.md"
+    assert check(tmp_path) == 0
+    assert "står kvar" not in capsys.readouterr().out
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("status: utkast\n", ""), encoding="utf-8")
+    assert check(tmp_path) == 0
+    told = [line for line in capsys.readouterr().out.splitlines() if "står kvar" in line]
+    assert len(told) == LEFT[kind], told
+    lines = path.read_text(encoding="utf-8").splitlines()
+    for each in told:
+        number, phrase = re.findall(r"md:(\d+): påminnelse: ”(.*)” står kvar", each)[0]
+        assert phrase in lines[int(number) - 1]
+
+
+def test_a_quote_that_was_never_replaced_is_told_of(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    quote = "> Det någon sa, ord för ord.\n> — roll, sammanhang ^h7k2\n"
+    write_site(tmp_path, {"inlagg/a.md": header() + quote})
+    assert check(tmp_path) == 0
+    told = re.findall(r":(\d+): påminnelse: ”(.+?)” står kvar", capsys.readouterr().out)
+    assert told == [("6", "Det någon sa, ord för ord."), ("7", "roll, sammanhang")]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Här står det som sidans text. Varför den är med. Det förklarar vi.",
+        "<!--\nSidans text.\n-->",
+        "```\nSidans text.\n```",
+        "## Det som många tog upp\n\n## Vad som bör göras",
+    ],
+)
+def test_an_authors_own_words_are_not_taken_for_what_was_to_be_replaced(
+    body: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_site(tmp_path, {"inlagg/a.md": header() + body})
+    assert check(tmp_path) == 0
+    assert "står kvar" not in capsys.readouterr().out
 
 
 @given(LINE)
@@ -78,3 +138,14 @@ def test_a_file_that_cannot_be_made_is_told(
 def test_a_year_in_the_title_is_the_lists_year() -> None:
     assert "ar: 2022\n" in starter("topplista", "Årets tio 2022", date(2024, 1, 2))
     assert "ar: 2024\n" in starter("topplista", "Årets tio", date(2024, 1, 2))
+
+
+@pytest.mark.parametrize(
+    ("kind", "meant"), [("insamlingar", "insamling"), ("raport", "rapport"), ("Teman", "tema")]
+)
+def test_a_kind_that_is_nearly_right_is_proposed(
+    kind: str, meant: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The folder's name too, which an author sees more often."""
+    assert new(kind, "Ett", tmp_path) == 1
+    assert capsys.readouterr().out == f"Okänd sort ”{kind}”. Menade du ”{meant}”?\n"

@@ -125,7 +125,7 @@ def test_a_file_without_anything_to_theme_is_explained(
     assert run(content / "rapporter") == 1
     assert "är en mapp" in capsys.readouterr().err
     assert run(content / "rapporter/r.md", content=Path("annan")) == 1
-    assert "Innehållsmappen annan finns inte." in capsys.readouterr().err
+    assert "Mappen med texterna, annan, finns inte." in capsys.readouterr().err
 
 
 def test_errors_in_the_content_are_told_first(

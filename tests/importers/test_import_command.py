@@ -58,8 +58,12 @@ def test_encodings(
     [
         (b"a\0b", "ingen textfil"),
         (b"%PDF-1.4 abc", "PDF"),
-        (b"PK\x03\x04abc", "Word"),
-        (b"\x81\x8d\x8f", "varken UTF-8 eller Windows-1252"),
+        (b"PK\x03\x04abc", "en zip-fil"),
+        (b"PK\x03\x04..word/document.xml", "ett Word-dokument"),
+        (b"PK\x03\x04..xl/workbook.xml", "ett kalkylark från Excel"),
+        (b"PK\x03\x04..ppt/presentation.xml", "en presentation"),
+        (b"PK\x03\x04..mimetypeapplication/vnd.oasis.opendocument.text", "LibreOffice"),
+        (b"\x81\x8d\x8f", "teckenkodning går inte att känna igen (rad 1)"),
         (b"\xff\xfeabc", "UTF-16"),
         (b"\x01\x02\x03\x04text", "styrtecken"),
         (b"", "tom"),
@@ -115,3 +119,15 @@ def test_places_that_another_file_holds_are_not_said_to_be_missing(
     assert "plats 5–1 saknas i texten" in capsys.readouterr().out
     assert import_documents(parts, tmp_path / "both", dry_run=False) == 0
     assert "saknas i texten" not in capsys.readouterr().out
+
+
+def test_paths_are_told_from_where_the_author_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    good = save(tmp_path / "bra.txt", POST.encode())
+    assert import_documents([good, tmp_path / "saknas.txt"], tmp_path / "c", dry_run=False) == 1
+    told = capsys.readouterr()
+    assert str(tmp_path) not in told.out + told.err
+    assert "skapad: c/inlagg/" in told.out
+    assert told.err == "saknas.txt: filen finns inte\n"

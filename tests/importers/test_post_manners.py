@@ -1,7 +1,10 @@
 """Manners that real posts and letters have; each test is a class of fault once found."""
 
+import pytest
+
 from importers import import_text
 from importers.documents import Answer, Draft, Matter
+from tests.importers.accounting import check_every_line
 from tests.importers.test_documents import TODAY, body, notes
 from tests.importers.test_report_manners import read
 
@@ -82,6 +85,47 @@ def test_an_e_mail_is_a_draft_without_its_addresses() -> None:
     assert (draft.fields["titel"], draft.fields["status"]) == ("Anteckningar", "utkast")
     assert (draft.fields["datum"], draft.fields["forfattare"]) == ("2017-03-14 09:12", "Kersti Ek")
     assert body(draft) == "Hej!\n\nVi ses den 4 april."
+
+
+HEADED = "Från: Kersti Ek <k@exempel.se>\nTill: Bo Ek\nSkickat: den 14 mars 2017\nÄmne: {}\n\n{}"
+FAREWELL = "Med vänlig hälsning\n\nKersti Ek\nSamordnare\n070-123 45 67\nk@exempel.se"
+
+
+@pytest.mark.parametrize(
+    "answered",
+    [
+        "-----Ursprungligt meddelande-----\nFrån: Bo\nÄmne: Hej\n\nKan du skriva?",
+        "________________________________\nFrån: Bo Ek\nSkickat: igår\nTill: Kersti\n\nKan du?",
+        "Den 13 mars 2017 kl. 10:12 skrev Bo Ek <b@exempel.se>:\n\n> Kan du skriva?",
+        "",
+    ],
+)
+@pytest.mark.parametrize(
+    "farewell", [FAREWELL, "Kersti Ek\n070-123 45 67", "Mvh Kersti", "--\nK", ""]
+)
+def test_of_an_e_mail_only_what_its_sender_wrote_in_it_is_kept(
+    farewell: str, answered: str
+) -> None:
+    own = "Hej!\n\nVi ses den 4 april, och då pratar vi om hur vi når varandra."
+    text = HEADED.format("SV: VB: Anteckningar", f"{own}\n\n{farewell}\n\n{answered}")
+    imported = import_text(text, "x.txt", TODAY)
+    (draft,) = imported.drafts
+    assert (draft.fields["titel"], body(draft)) == ("Anteckningar", own)
+    check_every_line(text, imported)
+
+
+def test_what_follows_a_farewell_and_is_no_contact_stays() -> None:
+    more = "PS. Lappen på dörren stod fel väg."
+    text = HEADED.format("Lappen", f"Hej!\n\nDet går bra.\n\n{FAREWELL}\n\n{more}")
+    (draft,) = read(text)
+    assert body(draft) == f"Hej!\n\nDet går bra.\n\n{more}"
+    asked = HEADED.format("Lappen", "Vänligen läs lappen på dörren.\n\nHej!")
+    assert body(read(asked)[0]) == "Vänligen läs lappen på dörren.\n\nHej!"
+
+
+def test_an_e_mail_that_only_sends_another_on_keeps_it() -> None:
+    text = HEADED.format("VB: Lappen", "-----Ursprungligt meddelande-----\n\nLappen stod fel väg.")
+    assert "Lappen stod fel väg." in body(read(text)[0])
 
 
 def test_an_author_s_own_last_line_with_a_link_stays() -> None:

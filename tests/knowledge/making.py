@@ -4,7 +4,8 @@ from pathlib import Path
 
 from hypothesis import strategies as st
 
-from knowledge.dated import Catalog, Dated
+from knowledge.catalog import Catalog
+from knowledge.dated import Dated
 from knowledge.definitions import Definitions, read_definitions
 from knowledge.documents import Document
 from knowledge.fields import Fields

@@ -79,7 +79,9 @@ def test_a_withdrawal_of_what_is_gone_is_mentioned_and_a_misspelt_one_is_an_erro
         "6: inget citat i filen har id ”zzzz”; är det borttaget är allt som det ska"
     ]
     found = complaints(ANSWERS, "definitioner/a.md", fraga="Vad?", aterkallade="[aaab]")
-    assert found == ["6: inget citat i filen har id ”aaab”. Menade du ”aaaa”?"]
+    assert found == [
+        "6: inget citat i filen har id ”aaab”; på rad 10 står ”aaaa”, läs det innan du rättar"
+    ]
 
 
 def test_the_occasion_says_when_and_where() -> None:

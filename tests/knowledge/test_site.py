@@ -243,6 +243,8 @@ def test_a_document_that_is_not_read_is_mentioned(tmp_path: Path) -> None:
         path.write_bytes(b"x")
     reminders = load(tmp_path).reminders
     assert [each.path.name for each in reminders] == ["a.docx", "b.md.txt"]
+    # Word's own files can't be imported as they are.
+    assert ["spara den som ren text" in each.message for each in reminders] == [True, False]
 
 
 @pytest.mark.parametrize(

@@ -61,7 +61,7 @@ def test_any_bytes_are_read_or_refused_with_a_line(data: bytes) -> None:
 @pytest.mark.parametrize(
     ("data", "message"),
     [
-        (b"titel: x\n\nbl\xe5b\xe4r", "content/inlagg/a.md:3: filen är inte UTF-8 (byte 0xE5)"),
+        (b"titel: x\n\nbl\xe5b\xe4r", "content/inlagg/a.md:3: filen är inte UTF-8"),
         (b"a\rb\r\xe5", "content/inlagg/a.md:3: filen är inte UTF-8"),
         ("---\ntitel: x\n".encode("utf-16"), "content/inlagg/a.md:1: filen är inte UTF-8"),
         ("---\ntitel: x\n".encode("utf-16-le"), "otillåtet|NUL (U+0000)"),

@@ -196,3 +196,19 @@ def test_dates_years_and_case_numbers_lead_to_nobody(tmp_path: Path) -> None:
     words = "Den 2024-05-14, åren 2010-2014, 2012:1 och 10 000 kronor"
     text = header(samtycke="ja") + f"> {words}.\n> — handläggare, träff #vardag ^h7k2\n"
     assert seen(tmp_path, text) == []
+
+
+def test_a_name_among_a_participants_words_is_told_of(tmp_path: Path) -> None:
+    body = "> Det var Eva-Lena Bergqvist som ringde.\n> — chef ^h7k2\n"
+    name = "Eva-Lena Bergqvist"
+    (told,) = reminders(tmp_path, header() + body)
+    assert told.startswith(f"6: citatet nämner ”{name}”, som ser ut som en persons namn; ")
+    assert reminders(tmp_path, header(granskade="[h7k2]") + body) == []
+
+
+def test_a_number_that_is_one_persons_is_told_of_in_the_authors_own_text(tmp_path: Path) -> None:
+    body = "Ring Anna Svensson, 070-123 45 67, om 19850112-1234.\n"
+    assert seen(tmp_path, header() + body) == ["6 070-123 45 67", "6 19850112-1234"]
+    assert reminders(tmp_path, header(granskade="[070-123 45 67, 19850112-1234]") + body) == []
+    office = "Ring kansliet på 010-123 45 67. Org.nr 222000-1875, dnr 2024-1234, info@exempel.se."
+    assert reminders(tmp_path, header() + office) == []

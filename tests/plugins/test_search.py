@@ -15,7 +15,7 @@ from language.stems import stem
 from presentation.shadow_words import STEM, folded
 from tests.plugins.test_consent import WITHHELD
 
-CODE = "> Detta är kod, inget citat. > — ingen #vardag qy^kod2"  # qy: the sign is the text's own
+CODE = "> ^Detta är kod, inget citat. > — ingen #vardag qy^kod2"  # qy: that sign is the text's own
 Pages = dict[str, dict[str, Any]]
 
 
