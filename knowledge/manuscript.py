@@ -11,7 +11,15 @@ from dataclasses import dataclass, field
 from markdown.extensions.attr_list import get_attrs_and_remainder
 
 from knowledge import body
-from knowledge.addresses import DEFINITIONS, TOPLIST, anchor_of, has_own_folder, kind_of, slugify
+from knowledge.addresses import (
+    DEFINITIONS,
+    PAGE_IDS,
+    TOPLIST,
+    anchor_of,
+    has_own_folder,
+    kind_of,
+    slugify,
+)
 from knowledge.catalog import Catalog
 from knowledge.fields import CURLY_MARKS, Fields
 from knowledge.problems import did_you_mean
@@ -231,6 +239,8 @@ class Reader:
         confirmed = [word for word in themes if not word.endswith(PROPOSED)]
         fallback = f"plats-{place['place']}" if place else anchor_of(title)
         anchor = self._unique(given or fallback)
+        if given in PAGE_IDS or given.startswith("citat-"):
+            self._error(heading.line, f"id:t ”{given}” har sidan själv; välj ett annat")
         self._check_heading(title, heading)
         self._check_keys(attributes, heading.line)
         proposed = (word.removesuffix(PROPOSED) for word in themes if word.endswith(PROPOSED))

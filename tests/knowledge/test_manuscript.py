@@ -163,3 +163,11 @@ def test_thousands_of_quotes_are_read() -> None:
     assert len(found.quotes) == 4998
     assert [quote.number for quote in found.quotes] == list(range(1, 4999))
     assert found.omissions[0].count == 2
+
+
+@pytest.mark.parametrize("own", ["innehall", "svaren", "citat-h7k2"])
+def test_a_heading_may_not_be_given_an_id_that_the_page_has_itself(own: str) -> None:
+    assert complaints(f"Text.\n\n## Rubrik {{: #{own} }}") == [
+        f"8: id:t ”{own}” har sidan själv; välj ett annat"
+    ]
+    assert complaints("## Rubrik {: #eget }") == []
