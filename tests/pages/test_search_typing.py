@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, Request, Route, expect
 pytestmark = pytest.mark.browser
 Open = Callable[..., Page]
 HITS = "#sokresultat > li"
-FEW = 4  # texts are read at a time
+FIRST, FEW = 2, 4  # texts are read at a time
 TEXTS = "**/pagefind/fragment/*"
 
 
@@ -32,7 +32,7 @@ class Gate:
     """Lets so many texts through as there is room for, and holds the others."""
 
     def __init__(self) -> None:
-        self.room = FEW
+        self.room = FIRST
         self.held: list[Route] = []
         self.asked = 0
 
@@ -45,7 +45,7 @@ class Gate:
         route.continue_()
 
     def wait(self, page: Page) -> None:
-        """Until as many more are asked for as are read at a time."""
+        """Until more are asked for, as many as are read at a time."""
         for _ in range(500):
             if len(self.held) == FEW:
                 return

@@ -5,7 +5,9 @@ import { readHits } from "./hits.js";
 
 const BATCH = 10; // pages
 const ALL_AT_ONCE = 20; // so few pages are shown without asking
-const FEW = 4; // pages, read at a time while somebody types: what is typed next doesn't wait for more
+// Pages that are read at a time while somebody types: the first are soon there, and what is typed next waits for no more.
+const FIRST = 2;
+const FEW = 4;
 const QUOTES_PER_PAGE = 3;
 
 /**
@@ -61,7 +63,7 @@ export function createAnswer({ pages, best, slots, phrases, isSmall, chosen, fac
     const isFull = () => hits.length >= (phrases.length ? BATCH : 1);
     while (!isStale() && (isCut() || (hasMore() && !isFull()))) {
       if (!isCut()) end = Math.min(next + batch, left.length);
-      reading ??= read(isInPieces ? Math.min(FEW, end - next) : end - next);
+      reading ??= read(isInPieces ? Math.min(shown + hits.length ? FEW : FIRST, end - next) : end - next);
       try {
         const read = await Promise.race([reading, ...(isInPieces && hits.length ? [enough] : [])]);
         if (!read) break;
