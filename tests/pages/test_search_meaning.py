@@ -35,6 +35,7 @@ def test_a_misspelt_word_is_taken_for_the_nearest_and_can_be_insisted_on(
     expect(page.locator(HITS).first).to_be_visible()
     urls = [hit.get_by_role("link").first.get_attribute("href") for hit in page.locator(HITS).all()]
     assert page_about_it in [*urls, ""]
+    expect(page.locator("#sokfilter")).to_be_visible()  # nothing moves after that
     note.get_by_role("link", name=typed).click()
     expect(page.get_by_role("status")).to_contain_text("Inga träffar")
     expect(note).to_be_hidden()
