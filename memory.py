@@ -45,8 +45,9 @@ def _folder(name: str) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     os.utime(folder)
     for other in every.iterdir():
-        if time.time() - other.stat().st_mtime > _UNUSED_SECONDS:
-            shutil.rmtree(other, ignore_errors=True)
+        with suppress(OSError):  # another build has just taken it away
+            if time.time() - other.stat().st_mtime > _UNUSED_SECONDS:
+                shutil.rmtree(other, ignore_errors=True)
     return folder
 
 

@@ -104,5 +104,6 @@ def test_each_content_folder_has_its_own_and_the_forgotten_ones_go(
     one, other = memory_folder(Path("a")), memory_folder(Path("b"))
     assert len({one, other, house_folder()}) == 3
     os.utime(one, (0, 0))
+    (tmp_path / "borta").symlink_to("ingenstans")  # as one that another build has taken away
     assert memory_folder(Path("b")) == other
     assert not one.exists()
