@@ -17,7 +17,7 @@ const SENT = 5; // also when it was sent: a shorter one is then a word of its ow
  */
 export async function guess(low, { isLast, isTyping }, engine, loadVocabulary) {
   const alike = await loadVocabulary(low);
-  const most = low.length > 8 ? 2 : low.length > 4 ? 1 : CARELESS; // a short word is often near another
+  const most = low.length > 6 ? 2 : low.length > 4 ? 1 : CARELESS; // a short word is often near another
   let near = alike.nearest(low, most);
   const isNear = async (most) => near && near.cost <= most && (await engine.find(term(near.word))).size > 0;
   const meant = () => ({ alternatives: [[term(near.word)]], other: near.word });
