@@ -47,7 +47,8 @@ def read_table(text: str, origin: Origin, questions: Mapping[str, str]) -> Made 
     """A definitions collection of the answers that may be published; None when it is no such table.
 
     :param questions: those of the site's inquiries, by their slugs.
-    :raises UnreadableError: when its rows can't be told apart, or none of it may be published.
+    :raises UnreadableError: when it can't be told what stands in which column, or none of it may be
+        published.
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     delimiter = _delimiter(text.split("\n", maxsplit=1)[0])
@@ -91,9 +92,17 @@ def _rows(text: str, delimiter: str) -> Iterator[_Row]:
     try:
         names = next(reader)
         columns = [name.strip().casefold() for name in names]
+        for name in ANSWER_COLUMNS:
+            if columns.count(name.casefold()) > 1:
+                raise UnreadableError(f"tabellen har två kolumner som heter {name}")
         yield _Row(range(1, reader.line_num + 1), dict(zip(columns, names, strict=True)))
         start = reader.line_num + 1
         for cells in reader:
+            if any(cells[len(columns) :]):  # what stands under Samtycke may be something else
+                raise UnreadableError(
+                    f"rad {start} har fler celler än tabellen har kolumner; "
+                    "sätt citattecken runt ett svar med skiljetecknet i"
+                )
             yield _Row(range(start, reader.line_num + 1), dict(zip(columns, cells, strict=False)))
             start = reader.line_num + 1
     except csv.Error as error:

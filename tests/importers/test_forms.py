@@ -81,6 +81,21 @@ def test_a_row_that_never_ends_is_told_and_nothing_is_made_of_what_it_swallows()
         imported(';"Ett;;;Ja', ";Två;;;Ja")
 
 
+@pytest.mark.parametrize(
+    ("columns", "row", "why"),
+    [
+        (COLUMNS, ";Nej; men;chef;Ja, så sa vi;Nej", "rad 2 har fler celler än tabellen"),
+        ("Svar;Samtycke;samtycke", "Ett;Nej;Ja", "två kolumner som heter Samtycke"),
+    ],
+)
+def test_where_it_cannot_be_told_what_the_consent_is_nothing_is_made(
+    columns: str, row: str, why: str
+) -> None:
+    with pytest.raises(UnreadableError, match=why):
+        imported(row, columns=columns)
+    assert answers(";Ett;;;Ja;;") == [Answer("Ett")]  # empty cells say nothing
+
+
 def test_a_table_of_something_else_is_text() -> None:
     assert imported("Möte;12", columns="Ämne;Antal").drafts[0].kind.folder == "inlagg"
 
