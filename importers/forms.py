@@ -8,6 +8,7 @@ import csv
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from io import StringIO
 from pathlib import PurePath
 
@@ -37,6 +38,15 @@ class _Row:
         return self.cells.get(column.casefold(), "").strip()
 
     @property
+    def day(self) -> str:
+        """The day that it came; empty when that isn't told, or is none."""
+        found = _DAY.match(self[_STAMP])
+        try:
+            return date.fromisoformat(found[0]).isoformat() if found else ""
+        except ValueError:
+            return ""
+
+    @property
     def answer(self) -> Answer:
         told = (_NOT_IN_SIGNATURES.sub(" ", self[each]) for each in (_ROLE, _ORGANISATION))
         speaker = ", ".join(filter(None, map(str.strip, told)))
@@ -60,7 +70,7 @@ def read_table(text: str, origin: Origin, questions: Mapping[str, str]) -> Made 
     if not shown:
         raise UnreadableError(f"inget av tabellens {len(answered)} svar har samtycke")
     question, about_question = _question(origin.name, questions)
-    days = sorted(day[0] for row in shown if (day := _DAY.match(row[_STAMP])))
+    days = sorted(day for row in shown if (day := row.day))
     parts = Parts(
         kind=DEFINITIONS,
         stem=question,

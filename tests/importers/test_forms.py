@@ -106,8 +106,9 @@ def test_the_day_is_that_of_the_last_answer_and_the_meetings_when_there_is_one()
     two = imported("2026-11-20;Ett;;;Ja", "2026-11-22;Två;;;Ja").drafts[0].fields
     assert two["datum"] == "2026-11-22"
     assert "traff" not in two
-    none = imported(";Ett;;;Ja").drafts[0].fields
-    assert (none["datum"], none["datum_harlett"]) == ("2026-11-28", "ja")
+    for stamp in ("", "i går", "2026-13-45", "0000-01-01"):
+        none = imported(f"{stamp};Ett;;;Ja").drafts[0].fields
+        assert (none["datum"], none["datum_harlett"]) == ("2026-11-28", "ja")
 
 
 def test_the_question_is_the_inquirys_and_else_for_the_author_to_write() -> None:
