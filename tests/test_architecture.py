@@ -73,3 +73,9 @@ def test_every_file_is_short_enough_to_read() -> None:
         for file in files(package):
             lines = len(file.read_text(encoding="utf-8").splitlines())
             assert lines <= 310, f"{file.relative_to(ROOT)} has {lines} lines"
+
+
+def test_no_browser_test_waits_by_a_script() -> None:
+    """Our policy forbids eval, with which Playwright asks such a script a second time."""
+    for file in files("tests/pages"):
+        assert ".wait_for_function(" not in file.read_text(encoding="utf-8"), file

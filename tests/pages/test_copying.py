@@ -31,8 +31,10 @@ def test_the_words_are_copied_to_the_letter_and_say_where_they_come_from(
     copied = page.evaluate("navigator.clipboard.readText()")
     link = page.locator(f"{figures} .permalink, .address").last.evaluate("link => link.href")
     assert copied == f"”{words}”\n— {speaker}, ur {' '.join(origin.split())}. {link}"
-    figure.get_by_role("button", name="Kopiera länk").click()
-    page.wait_for_function(f"navigator.clipboard.readText().then((text) => text === '{link}')")
+    button = figure.get_by_role("button", name="Kopiera länk")
+    button.click()
+    expect(button).to_have_text("Kopierat")
+    assert page.evaluate("navigator.clipboard.readText()") == link
 
 
 def test_a_refused_clipboard_is_told(open_page: Callable[..., Page]) -> None:

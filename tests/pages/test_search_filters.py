@@ -122,7 +122,7 @@ def test_a_choice_stands_in_the_address_and_a_reload_shows_the_same(
     theme.select_option("individ")
     page.wait_for_url("**tema=individ**")
     expect(page.get_by_role("status")).to_contain_text("samtycke")
-    page.wait_for_function("document.querySelector('select[data-filter=kind]').value === 'inlagg'")
+    expect(kind).to_have_value("inlagg")
     page.wait_for_timeout(600)  # the counts come after the hits
     texts = page.locator(HITS).all_inner_texts()
     options = theme.locator("option").all_inner_texts()

@@ -141,9 +141,7 @@ def test_more_hits_follow_those_that_are_shown_and_come_into_focus(visit: Open) 
     button.wait_for()
     before = page.locator("#sokresultat > li").all_inner_texts()
     button.click()
-    page.wait_for_function(
-        "(count) => document.querySelectorAll('#sokresultat > li').length > count", arg=len(before)
-    )
+    expect(page.locator("#sokresultat > li").nth(len(before))).to_be_attached()
     after = page.locator("#sokresultat > li").all_inner_texts()
     assert after[: len(before)] == before
     focused = page.evaluate("document.activeElement.closest('li')?.innerText")
