@@ -75,8 +75,8 @@ def save(file: Path, maker: str, value: object) -> None:
     try:
         with new.open("wb") as opened:
             opened.write(bytes(_DIGEST))  # for the sum, when it is known
-            written = _Summed(opened)
-            pickle.dump((maker, value), written, pickle.HIGHEST_PROTOCOL)
+            written = _Summed(opened, maker)
+            pickle.dump(value, written, pickle.HIGHEST_PROTOCOL)
             opened.seek(0)
             opened.write(written.sum.digest())
         new.replace(file)
@@ -87,11 +87,11 @@ def save(file: Path, maker: str, value: object) -> None:
 
 
 class _Summed:
-    """Writes to a file, and knows the sum of all that it has written."""
+    """Writes to a file, and knows the sum of its maker and of all that it has written."""
 
-    def __init__(self, file: IO[bytes]) -> None:
+    def __init__(self, file: IO[bytes], maker: str) -> None:
         self._file = file
-        self.sum = sha256()
+        self.sum = sha256(maker.encode())
 
     def write(self, data: bytes) -> int:
         """As pickle calls it."""
@@ -105,11 +105,11 @@ def load(file: Path, maker: str) -> Any:
         content = memoryview(file.read_bytes())
     except OSError:
         return None
-    data = content[_DIGEST:]
-    if sha256(data).digest() != content[:_DIGEST]:
+    total = sha256(maker.encode())
+    total.update(content[_DIGEST:])
+    if total.digest() != content[:_DIGEST]:
         return None
-    by, value = pickle.loads(data)  # noqa: S301 - its sum says that we have written it
-    return value if by == maker else None
+    return pickle.loads(content[_DIGEST:])  # noqa: S301 - its sum says that we have written it
 
 
 def sum_of(file: Path) -> str:

@@ -27,7 +27,9 @@ def build(
 ) -> int:
     """Build the whole site, with search unless ``--no-search`` is given."""
     from commands.build import build
+    from commands.left_out import leave_out_unused
 
+    leave_out_unused()
     # All that a build makes is used until it ends: to look for rubbish takes time and finds none.
     gc.disable()
     return build(Path(content), Path(output), site_url or None, search=not no_search, pdf=pdf)

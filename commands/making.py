@@ -67,10 +67,8 @@ def make_site(
     if documents:
         keep_amended(content, readings, [document.path for document in documents])
         replaced = _amend(site, documents, output, site_url, search=search)
-    else:
-        keep_readings(content, readings, site)
     if replaced is None:
-        _make_all(site, output, site_url, search=search, chromium=chromium)
+        _make_all(site, readings, output, site_url, search=search, chromium=chromium)
     # With an index, its files are others too.
     return Made(notes, [each.when for each in later], None if search else replaced)
 
@@ -84,12 +82,19 @@ def _amend(
 
 
 def _make_all(
-    site: Site, output: Path, site_url: str | None, *, search: bool, chromium: str | None
+    site: Site,
+    readings: Readings,
+    output: Path,
+    site_url: str | None,
+    *,
+    search: bool,
+    chromium: str | None,
 ) -> None:
     conversions = Conversions(memory_folder(site.content))
     bodies = (document.markdown for document in site.library.published)
     doing = f"Bygger {counted(len(site.library.documents), 'text', 'texter')}"
     with conversions.begun(bodies), staged(output) as folder:
+        keep_readings(site.content, readings, site)
         with progress(doing + " och sökindex" * search):
             from commands.pelican_run import run_pelican
 

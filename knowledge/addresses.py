@@ -69,6 +69,11 @@ PAGE_IDS = frozenset(
 )
 
 
+_PLAIN = re.compile(r"[A-Za-zÅÄÖåäö0-9 .:?!-]*")
+_PLAIN_LETTERS = str.maketrans("åäö", "aao")
+_WORD = re.compile(r"[a-z0-9]+")
+
+
 @lru_cache(maxsize=100_000)
 def slugify(text: str) -> str:
     """An address part in a-z, 0-9 and hyphens; å and ä become a, ö becomes o.
@@ -76,7 +81,9 @@ def slugify(text: str) -> str:
     >>> slugify("Över gränsen: åtta råd")
     'over-gransen-atta-rad'
     """
-    # Loaded when it is needed: a build that has nothing new needs no slug.
+    if _PLAIN.fullmatch(text):  # as below, but the library takes four times as long
+        return "-".join(_WORD.findall(text.lower().translate(_PLAIN_LETTERS)))
+    # Loaded when it is needed: most texts are plain.
     from slugify import slugify as transliterate
 
     return transliterate(text)

@@ -44,6 +44,14 @@ class Document:
     links: tuple[body.Link, ...]
     markdown: str
 
+    def __getstate__(self) -> dict[str, object]:
+        """For pickle, which leaves a copy as UTF-8 with every string that it packs."""
+        return self.__dict__ | {"markdown": self.markdown.encode("utf-8", "surrogatepass")}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        body = state["markdown"].decode("utf-8", "surrogatepass")
+        self.__dict__.update(state | {"markdown": body})
+
     def says_the_same(self, other: "Document") -> bool:
         """Whether other pages can say the same of both: all is alike but the bodies."""
         same = type(self) is type(other) and replace(self, markdown="") == replace(

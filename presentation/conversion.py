@@ -15,9 +15,10 @@ _CODE = [
     Path(knowledge.__file__).parent / f"{name}.py"
     for name in ("rendering", "needed_signs", "addresses")
 ]
+_ENCODING = "utf-8", "surrogatepass"
 
 
-class Conversions(Memory[bytes, str]):
+class Conversions(Memory[bytes, bytes]):
     """Converts bodies, and keeps what they became in a folder."""
 
     def __init__(self, folder: Path) -> None:
@@ -43,8 +44,13 @@ class Conversions(Memory[bytes, str]):
 
     def html(self, body: str) -> str:
         """The HTML of a body."""
-        return self.recall(_key(body), lambda: render(body))
+        return self.recall(_key(body), lambda: _encoded(render(body))).decode(*_ENCODING)
 
 
 def _key(body: str) -> bytes:
-    return sha256(body.encode("utf-8", "surrogatepass")).digest()
+    return sha256(_encoded(body)).digest()
+
+
+def _encoded(text: str) -> bytes:
+    """As it is kept: pickle leaves a copy as UTF-8 with every string that it packs."""
+    return text.encode(*_ENCODING)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from memory import Memory, fingerprint, house_folder, memory_folder
+from memory import Memory, fingerprint, house_folder, load, memory_folder, save
 
 Numbers = Memory[str, int]
 
@@ -54,6 +54,22 @@ def test_what_another_process_learned_is_kept_too(tmp_path: Path) -> None:
 def test_another_maker_knows_nothing(tmp_path: Path) -> None:
     remembered(tmp_path / "tal", ett=1)
     assert "ett" not in Numbers(tmp_path / "tal", "b")
+
+
+class Renamed:
+    """As a class of an earlier version, which nobody can unpack any more."""
+
+    def __setstate__(self, state: object) -> None:
+        raise AttributeError(state)
+
+
+def test_what_another_maker_kept_is_not_even_unpacked(tmp_path: Path) -> None:
+    unpackable = Renamed()
+    unpackable.__dict__["name"] = "of that time"
+    save(tmp_path / "tal", "a", unpackable)
+    assert load(tmp_path / "tal", "b") is None
+    with pytest.raises(AttributeError):
+        load(tmp_path / "tal", "a")
 
 
 @pytest.mark.parametrize(

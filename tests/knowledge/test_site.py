@@ -5,6 +5,9 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from slugify import slugify as transliterate
 
 from knowledge.addresses import OWN_ADDRESSES, kind_of, slug_of, slugify
 from knowledge.problems import ContentError
@@ -145,6 +148,11 @@ def test_the_folder_says_the_kind_and_the_name_the_slug(path: str, kind: str, sl
 def test_the_sites_own_addresses_are_written_as_addresses_are() -> None:
     assert slugify("Över gränsen: åtta råd – é & ß") == "over-gransen-atta-rad-e-ss"
     assert all(address == f"{slugify(address)}/" for address in OWN_ADDRESSES)
+
+
+@given(st.text(alphabet="aAzZåÅäÄöÖ0127 .:?!-") | st.text())
+def test_plain_words_are_written_as_the_library_writes_all_words(text: str) -> None:
+    assert slugify(text) == transliterate(text)
 
 
 def test_a_large_site_is_read_in_time_in_proportion(tmp_path: Path) -> None:

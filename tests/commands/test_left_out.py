@@ -1,0 +1,48 @@
+"""What a build leaves out of its libraries is missed by nobody."""
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+LEFT_OUT = {
+    "docutils.core",
+    "lxml.etree",
+    "pelican.server",
+    "pygments.util",
+    "soupsieve.css_parser",
+    "watchfiles.main",
+}
+WITH_ALL = """
+import sys
+from pathlib import Path
+from commands.build import build
+sys.exit(build(Path(sys.argv[1]), Path(sys.argv[2]), search=False))
+"""
+
+
+def loaded(*command: str) -> set[str]:
+    """The modules that a process in the house loads."""
+    done = subprocess.run(
+        [sys.executable, "-X", "importtime", *command],
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return set(re.findall(r"\| +([\w.]+)$", done.stderr, re.MULTILINE))
+
+
+def files(site: Path) -> dict[Path, bytes]:
+    return {f.relative_to(site): f.read_bytes() for f in site.rglob("*") if f.is_file()}
+
+
+def test_every_file_is_the_same_with_all_of_it(tmp_path: Path) -> None:
+    less, whole = tmp_path / "less", tmp_path / "whole"
+    contents = [shutil.copytree(ROOT / "tests/site", tmp_path / name) for name in "ab"]
+    options = [f"--content={contents[0]}", f"--output={less}", "--no-search"]
+    assert not LEFT_OUT & loaded("tasks.py", "build", *options)
+    assert loaded("-c", WITH_ALL, str(contents[1]), str(whole)) >= LEFT_OUT
+    assert files(less) == files(whole)
