@@ -9,7 +9,6 @@ from knowledge.documents import Document
 from knowledge.readings import Readings
 from knowledge.site import Site
 from memory import FileState, memory_folder
-from pelicanconf import BODY_PLUGINS
 from presentation.conversion import Conversions
 
 
@@ -55,6 +54,7 @@ def amend(
     """
     # Loaded when it is needed: it takes longer than to see that other pages have changed too.
     from commands.pelican_run import run_pelican
+    from pelicanconf import BODY_PLUGINS
 
     urls = frozenset(document.url for document in documents)
     found = [document.url for document in documents if document.is_findable]

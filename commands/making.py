@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from commands.amending import amend, with_new_bodies
-from commands.card_pdfs import Press, make_card_pdfs
 from commands.moving import moved_pages
 from commands.reading import keep_amended, keep_readings, recall_readings
 from commands.speaking import counted, progress, reminder_lines, say
@@ -108,6 +107,9 @@ def _make_all(
             )
         kept = memory_folder(site.content) / "kort"
         if chromium:
+            # Loaded when it is needed, which is seldom.
+            from commands.card_pdfs import Press, make_card_pdfs
+
             make_card_pdfs(site.library, Press(chromium, folder, site_url, kept))
         else:  # they may have words that were withdrawn, and nobody looks them through
             shutil.rmtree(kept, ignore_errors=True)

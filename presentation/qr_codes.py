@@ -12,7 +12,6 @@ from itertools import groupby
 from struct import pack
 from zlib import compress, crc32
 
-import segno
 from markupsafe import Markup
 
 # Every mask can be read; to look for the best of the eight takes six times as long as the rest.
@@ -51,6 +50,9 @@ def _code(address: str, ending: str) -> tuple[int, int]:
 @lru_cache(maxsize=64)
 def _modules(content: bytes) -> tuple[int, int]:
     """The modules on a side, and all of them as the bits of a number; rows are of whole bytes."""
+    # Loaded when it is needed: only a site with an address has codes.
+    import segno
+
     code = segno.make(content, error="m", mode="byte", micro=False, mask=_MASK)
     side = len(code.matrix)
     row = 8 * _bytes_of_row(side)

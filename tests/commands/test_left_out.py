@@ -12,7 +12,9 @@ LEFT_OUT = {
     "lxml.etree",
     "pelican.server",
     "pygments.util",
+    "rich.console",
     "soupsieve.css_parser",
+    "urllib.request",
     "watchfiles.main",
 }
 WITH_ALL = """
