@@ -89,7 +89,7 @@ class Edition:
 
     def _page_of(self, relative: str) -> Rendering | None:
         """The page of the text in a file, if it has one that is Pelican's own."""
-        document = self.settings["DOCUMENTS"].get(Path(self.settings["PATH"], relative))
+        document = self.settings["DOCUMENTS"].get(str(Path(self.settings["PATH"], relative)))
         for url in (document.url, document.preview_url) if document else ():
             page = self.recorded.get(f"{url}index.html")
             if isinstance(page, Rendering) and {"article", "page"} & page.variables.keys():
@@ -101,7 +101,7 @@ class Edition:
     ) -> Content:
         """A text as Pelican's generators read it."""
         folder = self.settings["PATH"]
-        settings = {**self.settings, "DOCUMENTS": {Path(folder) / relative: document}}
+        settings = {**self.settings, "DOCUMENTS": {str(Path(folder, relative)): document}}
         return Readers(settings).read_file(folder, relative, kind, context=context)
 
 

@@ -41,7 +41,7 @@ class _Kept:
     def recall(self, path: str, default: Content | None) -> Content | None:
         """A copy of what is kept, with all that is another edition's made new."""
         kept, settings = self._contents.get(path), self._settings
-        document: Document = settings["DOCUMENTS"][Path(settings["PATH"], path)]
+        document: Document = settings["DOCUMENTS"][str(Path(settings["PATH"], path))]
         if kept is None or kept.document is not document:
             return default
         if isinstance(document, Dated):

@@ -93,13 +93,12 @@ def read_document(fields: Fields, markdown: str | None = None) -> Document:
     :param markdown: the body with marks in place of quotes; when it is not given, the kind is one
         where no quotes can stand.
     """
-    relative = fields.source.path.relative_to(fields.root)
     fields.ignore("category", "lang", "translation", "template", "underlag", "import")
     given = slugify(fields.text("slug") or "")
-    slug = given or slug_of(relative)
+    slug = given or slug_of(fields.relative)
     if not slug:
         fields.error("slug", "filens namn ger ingen adress; ge den ett namn med bokstäver")
-    kind = kind_of(relative)
+    kind = kind_of(fields.relative)
     if markdown is None:
         markdown = body.without_comments(fields.source)
         _refuse_quotes(fields)

@@ -67,8 +67,9 @@ class Fields:
         within: Mapping[str, Node] | None = None,
     ) -> None:
         self.source = source
-        self.root = root
+        self.relative = source.path.relative_to(root)
         self.problems = problems
+        self._root = root
         self._nodes: dict[str, Node] = {}
         self._asked: set[str] = set()
         self._written: dict[str, str] = {}
@@ -258,7 +259,7 @@ class Fields:
         if not isinstance(node.value, dict):
             self.error(key, f"{key} ska ha formen {{nyckel: värde}}")
             return None
-        return Fields(self.source, self.problems, self.root, node.value)
+        return Fields(self.source, self.problems, self._root, node.value)
 
     def pairs(self, key: str) -> dict[str, tuple[str, int]]:
         """A list, or a mapping with a text to each word: word → (text, line)."""
@@ -287,7 +288,7 @@ class Fields:
         """
         path = self.source.path
         note = self.problems.error
-        if not has_own_folder(path.relative_to(self.root)):
+        if not has_own_folder(self.relative):
             note = self.problems.remind
         for key, node in self._nodes.items():
             if key not in self._asked:

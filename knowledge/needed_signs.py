@@ -11,6 +11,8 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
+from markdown.preprocessors import NormalizeWhitespace
+from markdown.util import ETX, STX
 
 Test = Callable[[Element, str], bool]
 
@@ -44,6 +46,7 @@ _BLOCKS = {
     "reference": ["]:"],
     "abbr": ["*["],
 }
+_NOT_NORMAL = ["\t", "\r", STX, ETX]
 
 
 class NeededSigns(Extension):
@@ -59,6 +62,17 @@ class NeededSigns(Extension):
             processor = md.parser.blockprocessors[name]
             test = partial(_test, processor.test, signs)
             processor.test = test  # type: ignore[method-assign]
+        md.preprocessors.register(_Whitespace(md), "normalize_whitespace", 30)
+
+
+class _Whitespace(NormalizeWhitespace):
+    """What it normalizes, it looks for everywhere in the text; most texts have none of it."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        text = "\n".join(lines)
+        if any(sign in text for sign in _NOT_NORMAL) or any(map(str.isspace, lines)):
+            return super().run(lines)
+        return [*lines, "", ""]
 
 
 class _Sought:

@@ -152,7 +152,7 @@ def read_file(path: Path, content: Path, catalog: Catalog) -> Reading:
     fields = _read_header(path, content, problems)
     if fields is None:
         return reading
-    reader = _READERS[kind_of(path.relative_to(content))]
+    reader = _READERS[kind_of(fields.relative)]
     document = reader(fields, replace(catalog, topics=reading.topics, terms=reading.terms))
     fields.finish()
     return replace(reading, document=document)

@@ -66,7 +66,7 @@ def amended_sources(site: Site, folder: Path, amended: Collection[str]) -> dict[
 def _texts(documents: Iterable[Document], site: Site, folder: Path) -> dict[str, Any]:
     paths = {each.path.relative_to(site.content).as_posix(): each for each in documents}
     return {
-        "DOCUMENTS": {folder / path: document for path, document in paths.items()},
+        "DOCUMENTS": {str(folder / path): document for path, document in paths.items()},
         "ARTICLE_PATHS": [path for path, each in paths.items() if isinstance(each, Dated)],
         "PAGE_PATHS": [path for path, each in paths.items() if isinstance(each, Page)],
     }

@@ -1,7 +1,6 @@
 """Gives Pelican the documents that the library has already read."""
 
 from functools import cache, partial
-from pathlib import Path
 from typing import Any
 
 from pelican import signals
@@ -23,7 +22,7 @@ class DocumentReader(BaseReader):  # type: ignore[misc]
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """The metadata of a document, as Pelican wants them; its HTML is asked for later."""
-        document: Document = self.settings["DOCUMENTS"][Path(source_path)]
+        document: Document = self.settings["DOCUMENTS"][source_path]
         library: Library = self.settings["LIBRARY"]
         published = document.status == PUBLISHED
         metadata: dict[str, Any] = {"title": document.title, "slug": document.slug}

@@ -12,6 +12,8 @@ from knowledge.dates import MONTHS
 from knowledge.quotes import Quote
 from presentation.offline import parts
 
+_TAG = re.compile(r"<[^>]*>")
+
 
 @cache
 def swedish_date(day: date) -> str:
@@ -54,8 +56,7 @@ def hue(slug: str) -> str:
 
 def reading_minutes(html: str) -> int:
     """How long a text takes to read, at 200 words a minute; at least one minute."""
-    before, *rest = html.split("<")
-    words = len(before.split()) + sum(len(each.partition(">")[2].split()) for each in rest)
+    words = len(_TAG.sub(" ", html).split())
     return max(1, -(-words // 200))
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from functools import cached_property, partial
 from html import unescape
-from pathlib import Path, PurePath
+from pathlib import Path
 from urllib.parse import quote as url_quote
 
 from jinja2 import Environment
@@ -59,11 +59,10 @@ class Prose:
     def html(self, document: Document) -> Markup:
         """The body of ``document``, every link made for the site it stands on."""
         shown = self._shown(document)
-        relative = document.path.relative_to(self._content)
 
         def linked(tag: re.Match[str]) -> str:
             return _ADDRESS.sub(
-                lambda link: link["before"] + self._link(relative, link["address"]), tag[0]
+                lambda link: link["before"] + self._link(document, link["address"]), tag[0]
             )
 
         # Links first: a participant's words, which come after, are none.
@@ -99,7 +98,7 @@ class Prose:
         module = self._environment.get_template(f"macros/{file}.html").module
         return str(getattr(module, name)(*args, **options))
 
-    def _link(self, relative: PurePath, address: str) -> str:
+    def _link(self, document: Document, address: str) -> str:
         """Where a link of the author's leads, for a site that perhaps stands in a folder.
 
         ``{filename}`` is a content file or, like ``{static}``, any other file below that folder.
@@ -108,5 +107,6 @@ class Prose:
         reference = REFERENCE.match(address)
         if reference is None:
             return address if address.startswith("//") else f"{site}{address}"
+        relative = document.path.relative_to(self._content)
         path = referred_path(relative, unescape(reference["path"]))
         return f"{site}/{url_quote(self._urls.get(path, path))}{address[reference.end() :]}"

@@ -14,7 +14,7 @@ from knowledge.source import read_source
 ROOT = Path(__file__).parents[2]
 # What Markdown's rules are made of, put together in any way.
 SIGNS = [
-    *"`\\[]()!<>&*_#=-|:^~.;{}\"'\n 0179åx",
+    *"`\\[]()!<>&*_#=-|:^~.;{}\"'\n\t\r\x02\x03 0179åx",
     *("\n\n", "    ", "\n    ", "  \n", "![", "[^", "]:", "*[", "!!!", "!!! not\n", "\n---\n"),
     *("\n===\n", "1. ", "- ", "\n> ", "\n: ", "```\n", "<div>", "</div>", "<b>", "&amp;", "a|b"),
     *("|-|-|\n", "{: .x }", "https://x.se", "<a@b.se>", "[x](y)", "[x]: y\n", "[^1]", "text "),
