@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge import rendering
+from knowledge import needed_signs, rendering
 from knowledge.needed_signs import NeededSigns
 from knowledge.source import read_source
 
@@ -18,6 +18,7 @@ SIGNS = [
     *("\n\n", "    ", "\n    ", "  \n", "![", "[^", "]:", "*[", "!!!", "!!! not\n", "\n---\n"),
     *("\n===\n", "1. ", "- ", "\n> ", "\n: ", "```\n", "<div>", "</div>", "<b>", "&amp;", "a|b"),
     *("|-|-|\n", "{: .x }", "https://x.se", "<a@b.se>", "[x](y)", "[x]: y\n", "[^1]", "text "),
+    *("# a {: #b }\n", "# c {: data-toc-label=d }\n", "\n[TOC]\n"),
 ]
 markdown = st.lists(st.sampled_from(SIGNS), max_size=40).map("".join)
 
@@ -48,3 +49,10 @@ def test_so_does_every_example_text(whole: Callable[[str], str]) -> None:
     for path in (ROOT / "content").rglob("*.md"):
         body = read_source(path).body
         assert rendering.render(body) == whole(body), path
+
+
+def test_no_rule_within_paragraphs_is_asked_of_a_plain_text(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(needed_signs._Sought, "finditer", lambda *_: pytest.fail("it was asked"))
+    assert rendering.render("Rad ett,\nrad två.") == "<p>Rad ett,\nrad två.</p>"
