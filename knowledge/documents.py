@@ -49,8 +49,8 @@ class Document:
         return self.__dict__ | {"markdown": self.markdown.encode("utf-8", "surrogatepass")}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
-        body = state["markdown"].decode("utf-8", "surrogatepass")
-        self.__dict__.update(state | {"markdown": body})
+        state["markdown"] = state["markdown"].decode("utf-8", "surrogatepass")
+        self.__dict__.update(state)
 
     def says_the_same(self, other: "Document") -> bool:
         """Whether other pages can say the same of both: all is alike but the bodies."""
