@@ -115,6 +115,23 @@ class Copy(Generic[Learned]):
             return learned
 
 
+@contextmanager
+def meanwhile(task: Callable[[], object]) -> Iterator[None]:
+    """Let a copy of this process do a task, to be seen on the disk, while this one goes on.
+
+    It has been done at the end: here, where no copy could be made or do it.
+    """
+    copy = Copy.begin([task], lambda: None)
+    try:
+        yield
+    finally:
+        done = copy is not None and copy.ended()
+    if copy and done:
+        copy.answer()
+    else:
+        task()
+
+
 def share(
     tasks: Sequence[Callable[[], object]],
     learned: Callable[[], Learned],

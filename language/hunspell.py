@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from language.endings import Ending, Undoing, ending
+from memory import fingerprint, house_folder, load, save
 
 # Flags: what may stand first or in the middle, last, nowhere but in a compound, and nowhere at all.
 LEADS = frozenset("XU")
@@ -112,9 +113,19 @@ def is_word(stem: Stem) -> bool:
 @cache
 def dictionary() -> Dictionary:
     """The dictionary of the package, read once."""
-    words, rules = _file("sv_SE_expanded.dic"), _file("sv_SE_expanded.aff")
-    inflections, linkings = read_rules(rules.read_text("utf-8").splitlines())
-    return Dictionary(read_entries(words.read_text("utf-8").splitlines()), inflections, linkings)
+    rules = _file("sv_SE_expanded.aff").read_text("utf-8")
+    return Dictionary(_entries(_file("sv_SE_expanded.dic")), *read_rules(rules.splitlines()))
+
+
+def _entries(words: Path) -> dict[str, str]:
+    """The entries of a file. They are kept as they were understood, since it takes most time."""
+    kept = house_folder() / "ordbok"
+    maker = fingerprint([Path(__file__)], ["hunspell-sv"])
+    if known := load(kept, maker):
+        return dict(zip(*(part.decode().split("\n") for part in known), strict=True))
+    entries = read_entries(words.read_text("utf-8").splitlines())
+    save(kept, maker, ["\n".join(part).encode() for part in (entries, entries.values())])
+    return entries
 
 
 def _file(name: str) -> Path:

@@ -29,6 +29,9 @@ for _pair in _VOWEL_CHANGES.split(", "):
         _CHANGED.setdefault(stem(_one), []).append(_other)
 
 
+Known = tuple[tuple[str, ...], tuple[str, ...]]  # a word's terms, its stem first, and its parts
+
+
 @lru_cache(maxsize=1)
 def index_terms(own: tuple[tuple[str, str], ...]) -> "IndexTerms":
     """The terms of words: the live server's next build knows the words of this one.
@@ -60,6 +63,10 @@ class IndexTerms:
         if word not in self._found:
             self._found[word] = tuple(dict.fromkeys(self._terms(word)))
         return self._found[word]
+
+    def known(self, word: str) -> Known:
+        """All that is known of ``word``, in lower case."""
+        return self.of(word), self.parts(word)
 
     def parts(self, word: str) -> tuple[str, ...]:
         """The words that a compound is made of, none when it is no compound."""

@@ -54,6 +54,13 @@ class Chunk:
     file: Path = Path()
     new: bytes = b""
 
+    @classmethod
+    def of(cls, words: Words) -> "Chunk":
+        """A new one."""
+        chunk = cls(new=chunk_of(words))
+        chunk.words = words
+        return chunk
+
     @cached_property
     def words(self) -> Words:
         """All its words."""
@@ -89,8 +96,8 @@ def _changed(chunks: Sequence[Chunk], changes: Changes) -> list[Chunk]:
             changed.append(chunk)
         else:
             *full, left = cut(left | _with(chunk.words, inside))
-            changed += [Chunk(new=chunk_of(words)) for words in full]
-    return changed + [Chunk(new=chunk_of(left))] * bool(left)
+            changed += map(Chunk.of, full)
+    return changed + [Chunk.of(left)] * bool(left)
 
 
 def _replaced(chunk: bytes, changes: Changes) -> bytes:

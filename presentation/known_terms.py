@@ -4,14 +4,13 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import language
-from language.index_terms import index_terms
+from language.index_terms import Known, index_terms
 from memory import Memory, fingerprint
 from other_process import OtherProcess
 
 _CODE = sorted(Path(language.__file__).parent.glob("*.py"))
 _WORTH_PROCESSES = 4_000  # words; fewer are looked up while they start
 Own = tuple[tuple[str, str], ...]
-Known = tuple[tuple[str, ...], tuple[str, ...]]  # a word's terms, and its parts
 
 
 class KnownTerms:
@@ -28,11 +27,11 @@ class KnownTerms:
 
     def of(self, word: str) -> tuple[str, ...]:
         """The terms of ``word``, in lower case: its stem first."""
-        return self._known(word)[0]
+        return self.known(word)[0]
 
-    def parts(self, word: str) -> tuple[str, ...]:
-        """The words that a compound is made of, none when it is no compound."""
-        return self._known(word)[1]
+    def known(self, word: str) -> Known:
+        """All that is known of ``word``, in lower case."""
+        return self._memory.recall(word, lambda: index_terms(self._own).known(word))
 
     def look_up(self, words: Iterable[str]) -> None:
         """Know these words, in lower case; two other processes look up many new ones.
@@ -43,7 +42,7 @@ class KnownTerms:
         new = sorted(word for word in set(words) if word not in self._memory)
         if len(new) < _WORTH_PROCESSES:
             for word in new:
-                self._known(word)
+                self.known(word)
             return
         half = len(new) // 2
         with (
@@ -53,19 +52,14 @@ class KnownTerms:
             for word, known in (*one.answer(), *another.answer()):
                 self._memory[word] = known
 
-    def keep(self) -> None:
-        """Keep what was asked for."""
+    def keep(self, words: Iterable[str]) -> None:
+        """Keep what is known of these words."""
+        for word in words:
+            self.known(word.lower())
         self._memory.keep()
-
-    def _known(self, word: str) -> Known:
-        return self._memory.recall(word, lambda: _look_up(word, self._own))
 
 
 def look_up(words: Iterable[str], own: Own) -> list[tuple[str, Known]]:
     """Words, and what the dictionary says of them."""
-    return [(word, _look_up(word, own)) for word in words]
-
-
-def _look_up(word: str, own: Own) -> Known:
     terms = index_terms(own)
-    return terms.of(word), terms.parts(word)
+    return [(word, terms.known(word)) for word in words]

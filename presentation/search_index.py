@@ -5,13 +5,13 @@ misspell a word have its first letter right, and need no more.
 """
 
 import shutil
-from collections.abc import Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from knowledge.library import Library
 from language.vocabulary import vocabulary, words_by_letter
 from memory import taken
+from other_process import meanwhile
 from presentation.bundle import amend_bundle, is_bundle, make_bundle, put_bundle
 from presentation.known_terms import KnownTerms, Own
 from presentation.shadow import EVERY_PAGE
@@ -46,9 +46,9 @@ def make_index(site: Path, pages: Mapping[str, Sequence[str]], own: Own, memory:
             if not pages:
                 copies.folder.mkdir(exist_ok=True)
                 nothing.write_text(f"<html>{EVERY_PAGE}</html>", encoding="utf-8")
-            _index(folder, copies, terms)
+            words = _index(folder, copies, terms)
             nothing.unlink(missing_ok=True)
-            terms.keep()
+            terms.keep(words)
         put_bundle(folder / BUNDLE, site / BUNDLE)
         _write_vocabulary((folder / _WORDS).read_text(encoding="utf-8"), site)
 
@@ -74,12 +74,17 @@ def amend_index(
     return True
 
 
-def _index(folder: Path, copies: ShadowCopies, terms: KnownTerms) -> None:
-    with ThreadPoolExecutor(1) as another:  # it waits for Pagefind, which is a program of its own
-        bundle = another.submit(_make_bundle, folder / BUNDLE, copies)
-        classes = vocabulary(copies.count(), terms.parts, _VOCABULARY_SIZE)
+def _index(folder: Path, copies: ShadowCopies, terms: KnownTerms) -> Iterable[str]:
+    """Make the bundle and the vocabulary, and tell what words there are."""
+    words = copies.count()
+
+    def write_words() -> None:
+        classes = vocabulary(words, terms.known, _VOCABULARY_SIZE)
         (folder / _WORDS).write_text(_text(classes), encoding="utf-8")
-        bundle.result()
+
+    with meanwhile(write_words):
+        _make_bundle(folder / BUNDLE, copies)
+    return words
 
 
 def _make_bundle(bundle: Path, copies: ShadowCopies) -> None:
