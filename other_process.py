@@ -101,11 +101,14 @@ class Copy(Generic[Learned]):
         return cls(pid, answer)
 
     def ended(self) -> bool:
-        """Wait for its end. Whether it has done all that it took."""
+        """Wait for its end. Whether it has done all that it took, and has an answer."""
         try:
-            return os.waitpid(self._pid, 0)[1] == 0
+            done = os.waitpid(self._pid, 0)[1] == 0
         except ChildProcessError:  # who started us has told the system to wait for nobody
-            return False
+            done = False
+        if not done:
+            self._answer.close()
+        return done
 
     def answer(self) -> Learned:
         """What it has learned, when it has ended."""
@@ -122,13 +125,14 @@ def meanwhile(task: Callable[[], object]) -> Iterator[None]:
     It has been done at the end: here, where no copy could be made or do it.
     """
     copy = Copy.begin([task], lambda: None)
+    done = False
     try:
         yield
     finally:
-        done = copy is not None and copy.ended()
-    if copy and done:
-        copy.answer()
-    else:
+        if copy and copy.ended():
+            copy.answer()
+            done = True
+    if not done:
         task()
 
 

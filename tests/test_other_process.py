@@ -60,6 +60,20 @@ def ahead(seconds, fail=lambda: None):
     return len(learned)
 print(ahead(0), ahead(.02), ahead(0, lambda: 1 / 0))
 """
+# Which process did a task meanwhile: the first one where the copy fails, or what it goes on with.
+_MEANWHILE = """
+import os, sys
+from pathlib import Path
+from other_process import meanwhile
+first, file, fails = os.getpid(), Path(sys.argv[1]), sys.argv[2]
+def task():
+    if fails == "in a copy" and os.getpid() != first:
+        raise ValueError("i kopian")
+    file.write_text(str(os.getpid() == first))
+with meanwhile(task):
+    if fails == "beside it":
+        raise ValueError("bredvid")
+"""
 
 
 def test_it_answers_what_the_function_returns() -> None:
@@ -105,6 +119,19 @@ def test_a_copy_works_ahead_until_it_is_stopped() -> None:
     assert all_done == 300
     assert 0 < some < 300
     assert none == 0  # one that fails has done nothing that can be told
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="no copies are made of a process here")
+@pytest.mark.parametrize(
+    ("fails", "by_first", "code"),
+    [("never", "False", 0), ("in a copy", "True", 0), ("beside it", "False", 1)],
+)
+def test_a_copy_does_a_task_meanwhile(tmp_path: Path, fails: str, by_first: str, code: int) -> None:
+    file = tmp_path / "gjort"
+    command = [sys.executable, "-W", "error", "-c", _MEANWHILE, str(file), fails]
+    ended = subprocess.run(command, cwd=Path(__file__).parents[1], capture_output=True, text=True)
+    assert (file.read_text(), ended.returncode) == (by_first, code)
+    assert "ResourceWarning" not in ended.stderr
 
 
 def test_few_tasks_are_done_by_one_process(tmp_path: Path) -> None:
