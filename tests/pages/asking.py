@@ -42,7 +42,8 @@ SCRIPT = """async ([queries, address, isWhole, isCounted]) => {
     await until(() => / för |går inte/.test(at("sokstatus").textContent));
     if (at("sokstatus").textContent.includes("går inte")) throw new Error(`${query}: no search`);
     const isFound = at("sokresultat").childElementCount > 0;
-    if (isCounted && isFound) await until(() => !at("sokfilter").hidden);
+    const isTold = () => at("sokfilter").checkVisibility({ visibilityProperty: true });
+    if (isCounted && isFound) await until(isTold);
     const status = at("sokstatus").textContent;
     while (isWhole && !at("sokmer").hidden) {
       const before = at("sokresultat").childElementCount;
@@ -60,7 +61,7 @@ SCRIPT = """async ([queries, address, isWhole, isCounted]) => {
       isOwn: item.parentElement === at("sokresultat"),
     }));
     const counts = {};
-    if (!at("sokfilter").hidden) {
+    if (isTold()) {
       for (const select of at("sokfilter").querySelectorAll("select")) {
         const options = [...select.options].filter((option) => option.value);
         const texts = options.map((option) => [option.value, option.text]);

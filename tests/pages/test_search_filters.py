@@ -176,3 +176,13 @@ def test_the_filters_have_names_that_readers_know(visit: Open) -> None:
     years = page.get_by_role("combobox", name="År").locator("option")
     values = years.evaluate_all("all => all.map((option) => option.value).filter(Boolean)")
     assert values == sorted(values, reverse=True)
+
+
+@pytest.mark.parametrize("width", [320, 800, 1280])
+def test_hits_stay_where_they_are_when_the_filters_come(visit: Open, width: int) -> None:
+    page = visit("/sok/?q=samverkan", width=width)
+    first = page.locator("#sokresultat > li").first
+    before = first.evaluate("hit => hit.getBoundingClientRect().top")
+    assert not page.locator("#sokfilter").is_visible()
+    expect(page.locator("#sokfilter")).to_be_visible()
+    assert first.evaluate("hit => hit.getBoundingClientRect().top") == before

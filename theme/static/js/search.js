@@ -105,6 +105,7 @@ async function show(query, filters, { isTyping, isByLetter, left }, isStale) {
   view.showAnswer({ meant, note, isPartial, isFiltered, count: answer.count(), hits, isQuotes, isTyping });
   showRest(answer, left, isStale);
   if (!pages.length) return view.hideFilters();
+  view.awaitFilters();
   showFilters(what, terms, isStale).catch(() => { if (!isStale()) view.hideFilters(); });
 }
 

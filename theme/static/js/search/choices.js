@@ -11,6 +11,7 @@ import { QUOTES } from "./filters.js";
  * @param chosen the value of each filter
  */
 export function showFilters(filters, names, counts, chosen) {
+  filters.classList.remove("is-awaited");
   filters.hidden = false;
   for (const select of filters.querySelectorAll("select")) {
     const [any] = select.options;

@@ -95,6 +95,13 @@ export function createView(document) {
       filters.hidden = true;
     },
 
+    /** Keeps room for the filters, so that the hits stay where they are when these have their numbers. */
+    awaitFilters() {
+      if (!filters.hidden) return;
+      filters.classList.add("is-awaited");
+      filters.hidden = false;
+    },
+
     showNothing() {
       clear();
       say("", false);
