@@ -72,14 +72,13 @@ class Edition:
 
         :returns: False when that takes another edition: it is new, or has another address.
         """
-        relative = document.path.relative_to(self.site.content).as_posix()
-        page = self._page_of(relative)
+        page = self._page_of(document.file)
         if page is None:
             return False
         name, old = next(
             (name, each) for name, each in page.variables.items() if isinstance(each, Content)
         )
-        new = self._content(document, relative, type(old), page.context)
+        new = self._content(document, type(old), page.context)
         if (new.save_as, new.template) != (old.save_as, old.template):
             return False
         patched = replace(page, variables={**page.variables, name: new})
@@ -87,22 +86,20 @@ class Edition:
         self.text(page.path)  # while nothing else is at work
         return True
 
-    def _page_of(self, relative: str) -> Rendering | None:
+    def _page_of(self, file: str) -> Rendering | None:
         """The page of the text in a file, if it has one that is Pelican's own."""
-        document = self.settings["DOCUMENTS"].get(str(Path(self.settings["PATH"], relative)))
+        document = self.settings["DOCUMENTS"].get(file)
         for url in (document.url, document.preview_url) if document else ():
             page = self.recorded.get(f"{url}index.html")
             if isinstance(page, Rendering) and {"article", "page"} & page.variables.keys():
                 return page
         return None
 
-    def _content(
-        self, document: Document, relative: str, kind: type, context: Mapping[str, Any]
-    ) -> Content:
+    def _content(self, document: Document, kind: type, context: Mapping[str, Any]) -> Content:
         """A text as Pelican's generators read it."""
-        folder = self.settings["PATH"]
-        settings = {**self.settings, "DOCUMENTS": {str(Path(folder, relative)): document}}
-        return Readers(settings).read_file(folder, relative, kind, context=context)
+        settings = {**self.settings, "DOCUMENTS": {document.file: document}}
+        readers = Readers(settings)
+        return readers.read_file(settings["PATH"], document.file, kind, context=context)
 
 
 class Recorder(Writer):  # type: ignore[misc]

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from copy import copy
-from functools import cache, partial
-from pathlib import Path
 from typing import Any
 
 from pelican.contents import Article, Category, Content
@@ -41,14 +39,14 @@ class _Kept:
     def recall(self, path: str, default: Content | None) -> Content | None:
         """A copy of what is kept, with all that is another edition's made new."""
         kept, settings = self._contents.get(path), self._settings
-        document: Document = settings["DOCUMENTS"][str(Path(settings["PATH"], path))]
+        document: Document = settings["DOCUMENTS"][path]
         if kept is None or kept.document is not document:
             return default
         if isinstance(document, Dated):
             published = document.is_published(settings["LIBRARY"].now)
             if published != (kept.status == "published"):
                 return default
-        own: dict[str, Any] = {"_get_content": cache(partial(settings["PROSE"].html, document))}
+        own: dict[str, Any] = {"_get_content": settings["PROSE"].later(document)}
         if isinstance(kept, Article):
             own["category"] = self._category(kept.category.name)
         new = copy(kept)

@@ -30,9 +30,14 @@ _NO_PROSE = re.compile(
 
 @dataclass(frozen=True, kw_only=True)
 class Document:
-    """One content file, checked. ``markdown`` is its body with marks where quotes stand."""
+    """One content file, checked.
+
+    ``file`` is its path from the content folder, ``inlagg/ett.md``; ``markdown`` its body with
+    marks where quotes stand.
+    """
 
     path: Path
+    file: str
     kind: Kind
     slug: str
     slug_line: int = field(compare=False)  # 0 when the file's name gives the slug
@@ -59,7 +64,7 @@ class Document:
         )
         return same and self.summary == other.summary
 
-    @property
+    @cached_property
     def url(self) -> str:
         """The address on the site, without leading slash."""
         return address(self.kind, self.slug)
@@ -106,6 +111,7 @@ def read_document(fields: Fields, markdown: str | None = None) -> Document:
     status = fields.choice("status", [PUBLISHED, DRAFT, HIDDEN], PUBLISHED, _PELICAN_STATUSES)
     return Document(
         path=fields.source.path,
+        file=fields.relative.as_posix(),
         kind=kind,
         slug=slug,
         slug_line=fields.line("slug") if given else 0,

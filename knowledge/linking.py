@@ -1,7 +1,7 @@
 """Where links between documents lead, which of them lead nowhere, and who is cited by whom."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path, PurePath
 from urllib.parse import unquote, urljoin
@@ -66,7 +66,7 @@ class _Map:
         self._hints_left = _MOST_HINTS
         self._library = library
         documents = library.documents
-        self._by_path = {each.path.relative_to(content).as_posix(): each.url for each in documents}
+        self._by_path = {each.file: each.url for each in documents}
         self.hidden = {each.url for each in library.unpublished}
         # Addresses at which a document, or a part of one, answers: address → the document's own.
         self._documents = {url: each.url for each in documents for url, _ in each.old_addresses}
@@ -111,7 +111,7 @@ class _Map:
             message = f"okänt ord i länken {link.target}: ”{what}”.{hint}"
             self._problems.error(document.path, link.line, message)
             return ""
-        path = referred_path(document.path.relative_to(self._content), words)
+        path = referred_path(document.file, words)
         if path in self._by_path:
             if what == "filename":
                 return self._by_path[path]
@@ -180,11 +180,11 @@ class _Map:
         if self._hints_left <= 0:
             return ""
         folder, _, name = path.rpartition("/")
-        own = document.path.relative_to(self._content).as_posix()
         named = {
             PurePath(each).stem: each
             for each in self._by_path
-            if each != own and (folder == each.rpartition("/")[0] or each.endswith(f"/{name}"))
+            if each != document.file
+            and (folder == each.rpartition("/")[0] or each.endswith(f"/{name}"))
         }
         return self._near(PurePath(name).stem, named)
 
@@ -199,31 +199,30 @@ class _Map:
         self._problems.error(document.path, link.line, message)
 
 
-def linked_files(documents: Iterable[Document], content: Path) -> list[str]:
+def linked_files(documents: Collection[Document]) -> list[str]:
     """The paths, from the content folder, of the pictures and other files that documents link to.
 
     :param documents: of a site without errors; a link to a document is none to a file.
     """
-    links = {each.path.relative_to(content): each.links for each in documents}
-    texts = {path.as_posix() for path in links}
+    texts = {document.file for document in documents}
     references = (
-        referred_path(relative, reference["path"])
-        for relative, found in links.items()
-        for link in found
+        referred_path(document.file, reference["path"])
+        for document in documents
+        for link in document.links
         if (reference := REFERENCE.match(link.target))
     )
     return [path for path in dict.fromkeys(references) if path not in texts]
 
 
-def referred_path(relative: PurePath, words: str) -> str:
+def referred_path(file: str, words: str) -> str:
     """The path, from the content folder, that a link in a file means.
 
-    :param relative: the path of the file with the link, from the content folder.
+    :param file: the path of the file with the link, from the content folder.
     :param words: what stands after ``{filename}`` or ``{static}``; from the content folder when
         it begins with a slash, and never out of it.
     """
     path = unquote(words)
-    parts: list[str] = [] if path.startswith("/") else list(relative.parent.parts)
+    parts: list[str] = [] if path.startswith("/") else file.split("/")[:-1]
     for part in path.split("/"):
         if part == ".." and parts:
             parts.pop()

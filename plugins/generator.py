@@ -23,7 +23,7 @@ from presentation.prose import Prose
 from presentation.templates import Rendering
 
 
-@dataclass(frozen=True)
+@dataclass
 class Output:
     """A page to write: where, with which template, and the variables of its own.
 
@@ -43,7 +43,7 @@ class Output:
         return f"{self.url}index.html" if self.url.endswith("/") or not self.url else self.url
 
 
-@dataclass(frozen=True)
+@dataclass
 class TextFile:
     """A file of data to write beside the pages; ``make`` gives its text."""
 
@@ -52,7 +52,7 @@ class TextFile:
     bodies: tuple[Document, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass
 class DataFile:
     """The same for a file that is no text; ``make`` gives its bytes."""
 
@@ -61,7 +61,7 @@ class DataFile:
     bodies: tuple[Document, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass
 class LateTemplate:
     """A template that asks for the last of its variables when it is rendered."""
 

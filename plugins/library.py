@@ -1,6 +1,6 @@
 """Loads the content folder before anything is read, and refuses to go on if it has errors."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
@@ -41,34 +41,32 @@ def open_library(pelican: Pelican) -> None:
     convert = conversions.html if conversions else render
     settings["EXCERPTS"] = excerpts = Excerpts(memory_folder(site.content))
     settings["MEMORIES"] = [excerpts, conversions] if conversions else [excerpts]
-    settings["PROSE"] = Prose(site.library, site.content, environment, convert)
-    folder = Path(settings["PATH"])
+    settings["PROSE"] = Prose(site.library, environment, convert)
     if settings["AMENDED"] is None:
-        settings |= sources(site, folder, preview=settings["PREVIEW"])
+        settings |= sources(site, preview=settings["PREVIEW"])
     else:
-        settings |= amended_sources(site, folder, settings["AMENDED"])
+        settings |= amended_sources(site, settings["AMENDED"])
 
 
-def sources(site: Site, folder: Path, *, preview: bool) -> dict[str, Any]:
+def sources(site: Site, *, preview: bool) -> dict[str, Any]:
     """Settings that let Pelican read what the library shows, and copy what that links to."""
     hidden = () if preview else {document.url for document in site.library.unpublished}
     shown = [each for each in site.library.documents if each.url not in hidden]
-    files = linked_files(shown, site.content)
-    return _texts(shown, site, folder) | {"STATIC_PATHS": [*STATIC_FOLDERS, *files]}
+    files = linked_files(shown)
+    return _texts(shown) | {"STATIC_PATHS": [*STATIC_FOLDERS, *files]}
 
 
-def amended_sources(site: Site, folder: Path, amended: Collection[str]) -> dict[str, Any]:
+def amended_sources(site: Site, amended: Collection[str]) -> dict[str, Any]:
     """Settings that let Pelican read no texts but those at some addresses, and copy nothing."""
     chosen = [document for document in site.library.published if document.url in amended]
-    return _texts(chosen, site, folder) | {"STATIC_PATHS": [], "THEME_STATIC_PATHS": []}
+    return _texts(chosen) | {"STATIC_PATHS": [], "THEME_STATIC_PATHS": []}
 
 
-def _texts(documents: Iterable[Document], site: Site, folder: Path) -> dict[str, Any]:
-    paths = {each.path.relative_to(site.content).as_posix(): each for each in documents}
+def _texts(documents: Collection[Document]) -> dict[str, Any]:
     return {
-        "DOCUMENTS": {str(folder / path): document for path, document in paths.items()},
-        "ARTICLE_PATHS": [path for path, each in paths.items() if isinstance(each, Dated)],
-        "PAGE_PATHS": [path for path, each in paths.items() if isinstance(each, Page)],
+        "DOCUMENTS": {each.file: each for each in documents},
+        "ARTICLE_PATHS": [each.file for each in documents if isinstance(each, Dated)],
+        "PAGE_PATHS": [each.file for each in documents if isinstance(each, Page)],
     }
 
 

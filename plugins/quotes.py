@@ -23,7 +23,7 @@ class QuotePages(LibraryGenerator):
                         "document": document,
                         "previous": around[number - 1],
                         "next": around[number + 1],
-                        "has_picture": has_picture(quote),
+                        "has_picture": bool(self.site_url) and has_picture(quote),
                     },
                 )
 

@@ -1,6 +1,7 @@
 """Gives Pelican the documents that the library has already read."""
 
-from functools import cache, partial
+import os
+from functools import partial
 from typing import Any
 
 from pelican import signals
@@ -22,7 +23,8 @@ class DocumentReader(BaseReader):  # type: ignore[misc]
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """The metadata of a document, as Pelican wants them; its HTML is asked for later."""
-        document: Document = self.settings["DOCUMENTS"][source_path]
+        file = source_path.removeprefix(self.settings["PATH"])[1:].replace(os.sep, "/")
+        document: Document = self.settings["DOCUMENTS"][file]
         library: Library = self.settings["LIBRARY"]
         published = document.status == PUBLISHED
         metadata: dict[str, Any] = {"title": document.title, "slug": document.slug}
@@ -34,7 +36,8 @@ class DocumentReader(BaseReader):  # type: ignore[misc]
             if document.modified:
                 metadata["modified"] = document.modified
         # Pelican remembers what it has asked for, but not in the live server (EditionMaker).
-        html = partial(self.settings["PROSE"].html, document)
+        prose = self.settings["PROSE"]
+        html = prose.later(document) if self.settings["PREVIEW"] else partial(prose.html, document)
         url = document.url if published else document.preview_url
         metadata |= {
             "document": document,
@@ -44,7 +47,7 @@ class DocumentReader(BaseReader):  # type: ignore[misc]
             "url": url,
             "save_as": f"{url}index.html",
             # What Pelican's content asks for its HTML, when it has it.
-            "_get_content": cache(html) if self.settings["PREVIEW"] else html,
+            "_get_content": html,
         }
         return "", metadata
 

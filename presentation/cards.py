@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from knowledge.decks import Deck
 from knowledge.derived import CARD_FORMS
@@ -15,8 +16,7 @@ _SIGNS_PER_LINE = 34  # of a small card; a line that the speaker broke takes as 
 _SPEAKER = 60  # the signs of a speaker that there is room for beside the words
 
 
-@dataclass(frozen=True)
-class Card:
+class Card(NamedTuple):
     """A quote with its number in the deck, from 1."""
 
     quote: Quote

@@ -6,9 +6,11 @@ out.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 
 from knowledge.decks import Deck
+from knowledge.quotes import Quote
 from presentation.cards import Card, numbered
 
 LARGEST = 500_000  # bytes of a file
@@ -57,8 +59,10 @@ def parts(deck: Deck, site_url: str) -> tuple[Part, ...]:
 def _runs(deck: Deck, site_url: str) -> Iterator[tuple[Card, ...]]:
     run: list[Card] = []
     left = _FOR_CARDS
+    # What is on each card of the deck; a code grows with the address.
+    shared = 2 * _bytes(deck.title + site_url) + _bytes(2 * site_url) + _MARKUP
     for card in numbered(deck):
-        weight = _weight(card, deck, site_url)
+        weight = _weight(card.quote) + shared
         if run and weight > left:
             yield tuple(run)
             run, left = [], _FOR_CARDS
@@ -67,10 +71,14 @@ def _runs(deck: Deck, site_url: str) -> Iterator[tuple[Card, ...]]:
     yield tuple(run)
 
 
-def _weight(card: Card, deck: Deck, site_url: str) -> int:
+def _weight(quote: Quote) -> int:
     """Hardly less than the bytes of a quote as a slide and as a card."""
-    quote, source = card.quote, card.quote.source
-    twice = quote.text + quote.speaker + deck.title + site_url
-    once = source.title + source.url + 2 * site_url  # a code grows with the address
     tags = 4 * quote.text.count("*") + 3 * quote.text.count("\n")
-    return len(escape(twice * 2 + once).encode()) + 2 * tags + _MARKUP
+    twice = _bytes(quote.text) + _bytes(quote.speaker) + tags
+    return 2 * twice + _bytes(quote.source.title) + _bytes(quote.source.url)
+
+
+@lru_cache(maxsize=100_000)  # a quote is in the decks of its themes and of its collection
+def _bytes(text: str) -> int:
+    """Of a text in HTML."""
+    return len(escape(text).encode())

@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable
 from functools import cached_property, partial
 from html import unescape
-from pathlib import Path
 from urllib.parse import quote as url_quote
 
 from jinja2 import Environment
@@ -32,7 +31,6 @@ class Prose:
     def __init__(
         self,
         library: Library,
-        content: Path,
         environment: Environment,
         convert: Callable[[str], str] = render,
     ) -> None:
@@ -42,7 +40,6 @@ class Prose:
         """
         self._environment = environment
         self._convert = convert
-        self._content = content
         self._library = library
 
     @cached_property
@@ -50,9 +47,7 @@ class Prose:
         """The address of each file, by its path from the content folder."""
         hidden = {each.url for each in self._library.unpublished}
         return {
-            each.path.relative_to(self._content).as_posix(): (
-                each.preview_url if each.url in hidden else each.url
-            )
+            each.file: each.preview_url if each.url in hidden else each.url
             for each in self._library.documents
         }
 
@@ -69,6 +64,17 @@ class Prose:
         html = _TAG.sub(linked, self._convert(document.markdown))
         html = replace_marks(html, lambda *mark: shown.get(mark, str)())
         return Markup(html)  # noqa: S704 - the author's Markdown; participants' words are escaped
+
+    def later(self, document: Document) -> Callable[[], Markup]:
+        """What makes the same when it is asked for, once."""
+        made: list[Markup] = []
+
+        def html() -> Markup:
+            if not made:
+                made.append(self.html(document))
+            return made[0]
+
+        return html
 
     def _shown(self, document: Document) -> dict[tuple[str, str], Callable[[], str]]:
         """What is to stand at each mark in the body, made when it is asked for."""
@@ -107,6 +113,5 @@ class Prose:
         reference = REFERENCE.match(address)
         if reference is None:
             return address if address.startswith("//") else f"{site}{address}"
-        relative = document.path.relative_to(self._content)
-        path = referred_path(relative, unescape(reference["path"]))
+        path = referred_path(document.file, unescape(reference["path"]))
         return f"{site}/{url_quote(self._urls.get(path, path))}{address[reference.end() :]}"

@@ -46,7 +46,7 @@ class CompiledTemplates(BytecodeCache):
         self._memory.keep()
 
 
-@dataclass(frozen=True)
+@dataclass
 class Rendering:
     """A page to be: a template, or what is asked for its page as one is, and what it is told.
 

@@ -25,7 +25,7 @@ def html(folder: Path, body: str, site_url: str = "https://a.se/blogg") -> str:
     environment = Environment(loader=DictLoader({"macros/quote.html": MACRO}), autoescape=True)
     environment.globals["SITEURL"] = site_url
     document = next(each for each in site.library.documents if each.slug == "a")
-    return str(Prose(site.library, site.content, environment).html(document))
+    return str(Prose(site.library, environment).html(document))
 
 
 @pytest.mark.parametrize(
@@ -66,5 +66,5 @@ def test_a_draft_links_to_a_draft_where_it_can_be_read(tmp_path: Path) -> None:
     environment = Environment(autoescape=True)
     environment.globals["SITEURL"] = ""
     document = next(each for each in site.library.documents if each.slug == "a")
-    found = Prose(site.library, site.content, environment).html(document)
+    found = Prose(site.library, environment).html(document)
     assert 'href="/utkast/inlagg/u/"' in found
