@@ -176,13 +176,49 @@ def test_a_host_that_has_the_index_unpacked_on_its_way_is_understood(
     page.close()
 
 
-def test_a_search_that_could_not_be_loaded_is_loaded_by_the_next(
+PARTS = ["**/wasm*", "**/*.pf_meta", "**/*.pf_index", "**/*.pf_fragment"]
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_what_is_lost_on_its_way_is_asked_for_again(
+    browser: Browser, address: str, part: str
+) -> None:
+    page = browser.new_page()
+    page.route(part, lambda route: route.abort(), times=1)
+    page.goto(f"{address}/sok/?q=kaffe")
+    expect(page.locator(HITS).first).to_be_visible()
+    page.close()
+
+
+@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize(
+    "lose", [lambda route: route.abort(), lambda route: route.fulfill(status=404)]
+)
+def test_a_search_that_is_lost_is_not_taken_for_one_without_hits(
+    browser: Browser, address: str, part: str, lose: Callable[[Route], None]
+) -> None:
+    page = browser.new_page()
+    page.route(part, lose)
+    page.goto(f"{address}/sok/?q=kaffe")
+    expect(page.locator("#sokstatus")).to_contain_text("går inte att ladda")
+    page.unroute(part)
+    page.locator("#sokord").press("Enter")
+    expect(page.locator(HITS).first).to_be_visible()
+    page.close()
+
+
+def test_more_hits_come_though_the_first_were_found_by_a_worker_that_is_gone(
     browser: Browser, address: str
 ) -> None:
     page = browser.new_page()
-    page.route("**/wasm*", lambda route: route.abort(), times=1)
-    page.goto(f"{address}/sok/?q=kaffe")
-    expect(page.locator("#sokstatus")).to_contain_text("går inte att ladda")
-    page.locator("#sokord").press("Enter")
-    expect(page.locator(HITS).first).to_be_visible()
+    page.goto(f"{address}/sok/?q=samverkan")
+    more = page.get_by_role("button", name="Visa fler träffar")
+    more.wait_for()
+    shown = page.locator(HITS).count()
+    with page.expect_event("requestfailed"):
+        page.route("**/*.pf_fragment", lambda route: route.abort(), times=1)
+        more.click()
+    expect(more).to_be_visible()
+    more.click()
+    expect(page.locator(HITS).nth(shown)).to_be_attached()
     page.close()

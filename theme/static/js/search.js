@@ -76,8 +76,9 @@ async function search({ isTyping = false, isByLetter = false, left = null } = {}
   writeAddress(query, query ? chosen : {}, isTyping);
   if (!query) return view.showNothing();
   view.showWaiting();
+  const ask = () => show(query, { ...chosen }, { isTyping, isByLetter, left }, isStale);
   try {
-    await show(query, { ...chosen }, { isTyping, isByLetter, left }, isStale);
+    await ask().catch(() => (isStale() ? null : ask())); // what was lost on its way may come the second time
   } catch (error) {
     if (isStale()) return;
     console.warn("Search failed:", error);

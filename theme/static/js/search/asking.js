@@ -21,6 +21,7 @@ function start() {
     else resolve(answer);
   };
   started.onerror = () => {
+    if (worker !== started) return; // it has said so already, and another has its place
     started.terminate();
     worker = undefined;
     for (const { reject } of waiting.values()) reject(new Error("no worker"));

@@ -10,24 +10,25 @@ export function createEngine() {
   /** The pages that a term is on: a map from id to `{ id, score, load }`, asked for once. */
   function find(term) {
     if (!found.has(term)) {
-      const answer = ask("find", asStem(term)).then(byId);
+      const word = asStem(term);
+      const answer = ask("find", word).then((pages) => byId(pages, word));
       answer.catch(() => found.delete(term));
       found.set(term, answer);
     }
     return found.get(term);
   }
 
-  /** What the index keeps of a page, asked for once. */
-  function load(id) {
+  /** What the index keeps of a page that a word is on, asked for once. */
+  function load(id, word) {
     if (!loaded.has(id)) {
-      const answer = ask("data", id);
+      const answer = ask("data", id, word);
       answer.catch(() => loaded.delete(id));
       loaded.set(id, answer);
     }
     return loaded.get(id);
   }
 
-  const byId = (pages) => new Map(pages.map((page) => [page.id, { ...page, load: () => load(page.id) }]));
+  const byId = (pages, word) => new Map(pages.map((page) => [page.id, { ...page, load: () => load(page.id, word) }]));
 
   /**
    * For each of the filters' values the ids of its pages, of those that any of the terms is on: `facets.kind.get("inlagg")`.

@@ -12,8 +12,13 @@ const known = new Map();
 const { setTimeout: wait, fetch: get } = self;
 self.setTimeout = (go, ms) => wait(go, Math.min(ms, LOOK_EVERY_MS));
 self.fetch = async (address) => {
-  const answer = await get(address);
-  if (!answer.ok || !PACKED.test(address) || !("DecompressionStream" in self)) return answer;
+  const answer = await get(address).catch(String);
+  if (!answer.ok) {
+    const error = new Error(`${address}: ${answer.status ?? answer}`);
+    reportError(error); // Pagefind would take what is lost for empty, and never ask for it again: this worker has to go
+    throw error;
+  }
+  if (!PACKED.test(address) || !("DecompressionStream" in self)) return answer;
   const bytes = await answer.arrayBuffer();
   const [first, second] = new Uint8Array(bytes);
   const data = new Response(bytes);
@@ -45,7 +50,10 @@ const answers = {
     return found.map(({ id, score }) => ({ id, score }));
   },
 
-  data: (id) => known.get(id).data(),
+  async data(id, term) {
+    if (!known.has(id)) await answers.find(term); // it was another worker that had found it
+    return known.get(id).data();
+  },
 };
 
 self.onmessage = async ({ data: { number, name, values } }) => {
