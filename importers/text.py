@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 
+from importers.attendance import attendance
 from importers.documents import Imported, Note, doubt
 from importers.drafting import Made, Origin
 from importers.forms import read_table
@@ -43,6 +44,9 @@ def import_text(
     known = vocabulary(line.text for line in cleared.lines)
     origin = Origin(name, wrap_width(cleared.lines), known, day)
     made = _read(cleared.lines, origin)
+    if note := attendance(cleared.lines):
+        made.notes.append(note)
+        _keep_back(made)
     all_notes = sorted(notes + cleared.notes + made.notes, key=_place)
     return Imported(name, tuple(settle_announced(made.drafts)), tuple(all_notes))
 
@@ -75,9 +79,14 @@ def _letter(segment: Segment, notes: Sequence[Note], origin: Origin) -> Made:
     """An e-mail is a post that nobody sees yet."""
     made = read_post(segment, origin, None)
     made.notes += notes
+    _keep_back(made)
+    return made
+
+
+def _keep_back(made: Made) -> None:
+    """Let nobody see it before its author says so."""
     for draft in made.drafts:
         draft.fields["status"] = "utkast"
-    return made
 
 
 def _has_toplist(segments: Sequence[Segment], lines: Sequence[Line]) -> bool:

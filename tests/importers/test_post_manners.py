@@ -133,3 +133,25 @@ def test_an_author_s_own_last_line_with_a_link_stays() -> None:
     [draft] = read(text)
     assert "exempel.se/mitten" in body(draft)
     assert notes(import_text(text, "x", TODAY), Matter.DOUBT)[0][0] == 7
+
+
+@pytest.mark.parametrize(
+    ("line", "is_held_back"),
+    [
+        ("Närvarande: Anna Lindqvist, Per Ek", True),
+        ("Deltagare\n\nAnna Lindqvist, kommunen\nPer Ek", True),
+        ("Vid protokollet\nÅsa Holmberg", True),
+        ("Deltagare: 35 personer från sju kommuner", False),
+        ("Deltagarna hade läst Anna Lindqvists bok.", False),
+        ("Deltagare\n\nTrettio personer.\n\nAnna Lindqvist skrev boken.", False),
+    ],
+)
+def test_notes_of_who_was_at_a_meeting_are_seen_by_nobody_yet(
+    line: str, is_held_back: bool
+) -> None:
+    text = f"14 november 2019\n\nMöte om vägarna in\n\n{line}\n\nVi talade om vägarna in."
+    imported = import_text(text, "x", TODAY)
+    assert [draft.fields.get("status") for draft in imported.drafts] == [
+        "utkast" if is_held_back else None
+    ]
+    assert is_held_back == any("vilka som var med" in note.text for note in imported.notes)
