@@ -179,26 +179,34 @@ def test_a_host_that_has_the_index_unpacked_on_its_way_is_understood(
 PARTS = ["**/wasm*", "**/*.pf_meta", "**/*.pf_index", "**/*.pf_fragment"]
 
 
+def lose(route: Route) -> None:
+    route.abort()
+
+
+def replace(route: Route) -> None:
+    """As when the site has been built anew since its page was opened."""
+    route.fulfill(status=404)
+
+
 @pytest.mark.parametrize("part", PARTS)
 def test_what_is_lost_on_its_way_is_asked_for_again(
     browser: Browser, address: str, part: str
 ) -> None:
     page = browser.new_page()
-    page.route(part, lambda route: route.abort(), times=1)
+    page.route(part, lose, times=1)
     page.goto(f"{address}/sok/?q=kaffe")
     expect(page.locator(HITS).first).to_be_visible()
     page.close()
 
 
-@pytest.mark.parametrize("part", PARTS)
 @pytest.mark.parametrize(
-    "lose", [lambda route: route.abort(), lambda route: route.fulfill(status=404)]
+    ("part", "answer"), [*((part, lose) for part in PARTS), ("**/*.pf_index", replace)]
 )
 def test_a_search_that_is_lost_is_not_taken_for_one_without_hits(
-    browser: Browser, address: str, part: str, lose: Callable[[Route], None]
+    browser: Browser, address: str, part: str, answer: Callable[[Route], None]
 ) -> None:
     page = browser.new_page()
-    page.route(part, lose)
+    page.route(part, answer)
     page.goto(f"{address}/sok/?q=kaffe")
     expect(page.locator("#sokstatus")).to_contain_text("går inte att ladda")
     page.unroute(part)
@@ -216,7 +224,7 @@ def test_more_hits_come_though_the_first_were_found_by_a_worker_that_is_gone(
     more.wait_for()
     shown = page.locator(HITS).count()
     with page.expect_event("requestfailed"):
-        page.route("**/*.pf_fragment", lambda route: route.abort(), times=1)
+        page.route("**/*.pf_fragment", lose, times=1)
         more.click()
     expect(more).to_be_visible()
     more.click()
