@@ -122,14 +122,23 @@ class Copy(Generic[Learned]):
 def meanwhile(task: Callable[[], object]) -> Iterator[None]:
     """Let a copy of this process do a task, to be seen on the disk, while this one goes on.
 
-    It has been done at the end: here, where no copy could be made or do it.
+    Where no copy can be made a thread does it. It has been done at the end: here, if it had to be.
     """
     copy = Copy.begin([task], lambda: None)
+    if copy is None:
+        # Loaded when it is needed: an edit seldom needs one.
+        from concurrent.futures import ThreadPoolExecutor
+
+        with ThreadPoolExecutor(1) as another:
+            doing = another.submit(task)
+            yield
+        doing.result()
+        return
     done = False
     try:
         yield
     finally:
-        if copy and copy.ended():
+        if copy.ended():
             copy.answer()
             done = True
     if not done:

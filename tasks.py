@@ -145,6 +145,6 @@ def main(argv: list[str]) -> int:
 if __name__ == "__main__":
     exit_code = main(sys.argv[1:])
     # All is written. To take apart all that a build holds would be a sixth of the work of an edit.
-    sys.stdout.flush()
-    sys.stderr.flush()
+    for stream in filter(None, (sys.stdout, sys.stderr)):
+        stream.flush()
     os._exit(exit_code)

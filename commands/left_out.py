@@ -1,6 +1,6 @@
 """What a build's libraries load for others than us, left out.
 
-That takes a fourth of the time that all modules take to load, in each process, and 12 MB.
+That takes a fourth of the time that all modules take to load, and 12 MB.
 """
 
 import sys

@@ -113,17 +113,20 @@ def is_word(stem: Stem) -> bool:
 @cache
 def dictionary() -> Dictionary:
     """The dictionary of the package, read once."""
-    rules = _file("sv_SE_expanded.aff").read_text("utf-8")
-    return Dictionary(_entries(_file("sv_SE_expanded.dic")), *read_rules(rules.splitlines()))
+    words, rules = _file("sv_SE_expanded.dic"), _file("sv_SE_expanded.aff")
+    try:
+        entries = kept_entries(words, house_folder() / "ordbok")
+    except OSError:  # nothing can be kept here
+        entries = read_entries(words)
+    return Dictionary(entries, *read_rules(rules.read_text("utf-8").splitlines()))
 
 
-def _entries(words: Path) -> dict[str, str]:
-    """The entries of a file. They are kept as they were understood, since it takes most time."""
-    kept = house_folder() / "ordbok"
+def kept_entries(words: Path, kept: Path) -> dict[str, str]:
+    """The entries of a file, as they were once understood: that takes most of the time."""
     maker = fingerprint([Path(__file__)], ["hunspell-sv"])
     if known := load(kept, maker):
         return dict(zip(*(part.decode().split("\n") for part in known), strict=True))
-    entries = read_entries(words.read_text("utf-8").splitlines())
+    entries = read_entries(words)
     save(kept, maker, ["\n".join(part).encode() for part in (entries, entries.values())])
     return entries
 
@@ -136,10 +139,10 @@ def _file(name: str) -> Path:
     raise FileNotFoundError(name)
 
 
-def read_entries(lines: Iterable[str]) -> dict[str, str]:
-    """Each word with its flags; a word on several lines has the flags of all."""
+def read_entries(words: Path) -> dict[str, str]:
+    """Each word of a file with its flags; a word on several lines has the flags of all."""
     entries: dict[str, str] = {}
-    for line in lines:
+    for line in words.read_text("utf-8").splitlines():
         word, _, flags = line.partition("/")
         if _FORBIDDEN not in flags and word.isalpha():
             flags = UNCERTAIN if flags == _FROM_TRANSLATIONS else flags

@@ -23,7 +23,7 @@ class DocumentReader(BaseReader):  # type: ignore[misc]
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """The metadata of a document, as Pelican wants them; its HTML is asked for later."""
-        file = source_path.removeprefix(self.settings["PATH"])[1:].replace(os.sep, "/")
+        file = relative_to(self.settings["PATH"], source_path)
         document: Document = self.settings["DOCUMENTS"][file]
         library: Library = self.settings["LIBRARY"]
         published = document.status == PUBLISHED
@@ -50,6 +50,14 @@ class DocumentReader(BaseReader):  # type: ignore[misc]
             "_get_content": html,
         }
         return "", metadata
+
+
+def relative_to(folder: str, path: str) -> str:
+    """The path of a file from a folder that it is in, with slashes.
+
+    The root of a drive has a separator at its end, other folders have none.
+    """
+    return path.removeprefix(folder).lstrip(os.sep).replace(os.sep, "/")
 
 
 def add_reader(readers: Readers) -> None:

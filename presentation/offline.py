@@ -72,7 +72,7 @@ def _runs(deck: Deck, site_url: str) -> Iterator[tuple[Card, ...]]:
 
 
 def _weight(quote: Quote) -> int:
-    """Hardly less than the bytes of a quote as a slide and as a card."""
+    """What a quote adds to the bytes that each slide and card has."""
     tags = 4 * quote.text.count("*") + 3 * quote.text.count("\n")
     twice = _bytes(quote.text) + _bytes(quote.speaker) + tags
     return 2 * twice + _bytes(quote.source.title) + _bytes(quote.source.url)

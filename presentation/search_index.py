@@ -5,7 +5,7 @@ misspell a word have its first letter right, and need no more.
 """
 
 import shutil
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from knowledge.library import Library
@@ -46,9 +46,10 @@ def make_index(site: Path, pages: Mapping[str, Sequence[str]], own: Own, memory:
             if not pages:
                 copies.folder.mkdir(exist_ok=True)
                 nothing.write_text(f"<html>{EVERY_PAGE}</html>", encoding="utf-8")
-            words = _index(folder, copies, terms)
-            nothing.unlink(missing_ok=True)
+            words = copies.count()
             terms.keep(words)
+            _index(folder, copies, words, terms)
+            nothing.unlink(missing_ok=True)
         put_bundle(folder / BUNDLE, site / BUNDLE)
         _write_vocabulary((folder / _WORDS).read_text(encoding="utf-8"), site)
 
@@ -68,23 +69,19 @@ def amend_index(
         if not (is_bundle(folder / BUNDLE, site / BUNDLE) and copies.have(pages)):
             return False
         if copies.amend(new, pages):
-            _index(folder, copies, terms)
+            _index(folder, copies, copies.count(), terms)
             put_bundle(folder / BUNDLE, site / BUNDLE)
         _write_vocabulary((folder / _WORDS).read_text(encoding="utf-8"), new)
     return True
 
 
-def _index(folder: Path, copies: ShadowCopies, terms: KnownTerms) -> Iterable[str]:
-    """Make the bundle and the vocabulary, and tell what words there are."""
-    words = copies.count()
-
+def _index(folder: Path, copies: ShadowCopies, words: Mapping[str, int], terms: KnownTerms) -> None:
     def write_words() -> None:
         classes = vocabulary(words, terms.known, _VOCABULARY_SIZE)
         (folder / _WORDS).write_text(_text(classes), encoding="utf-8")
 
     with meanwhile(write_words):
         _make_bundle(folder / BUNDLE, copies)
-    return words
 
 
 def _make_bundle(bundle: Path, copies: ShadowCopies) -> None:

@@ -62,14 +62,14 @@ print(ahead(0), ahead(.02), ahead(0, lambda: 1 / 0))
 """
 # Which process did a task meanwhile: the first one where the copy fails, or what it goes on with.
 _MEANWHILE = """
-import os, sys
+import os, sys, threading
 from pathlib import Path
 from other_process import meanwhile
 first, file, fails = os.getpid(), Path(sys.argv[1]), sys.argv[2]
 def task():
     if fails == "in a copy" and os.getpid() != first:
         raise ValueError("i kopian")
-    file.write_text(str(os.getpid() == first))
+    file.write_text(f"{os.getpid() == first} {threading.current_thread().name[:6]}")
 with meanwhile(task):
     if fails == "beside it":
         raise ValueError("bredvid")
@@ -123,14 +123,22 @@ def test_a_copy_works_ahead_until_it_is_stopped() -> None:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="no copies are made of a process here")
 @pytest.mark.parametrize(
-    ("fails", "by_first", "code"),
-    [("never", "False", 0), ("in a copy", "True", 0), ("beside it", "False", 1)],
+    ("lack", "fails", "done_by", "code"),
+    [
+        ("", "never", "False MainTh", 0),
+        ("", "in a copy", "True MainTh", 0),
+        ("", "beside it", "False MainTh", 1),
+        (_NO_ROOM, "never", "True Thread", 0),
+        (_NO_ROOM, "beside it", "True Thread", 1),
+    ],
 )
-def test_a_copy_does_a_task_meanwhile(tmp_path: Path, fails: str, by_first: str, code: int) -> None:
+def test_a_task_is_done_meanwhile(
+    tmp_path: Path, lack: str, fails: str, done_by: str, code: int
+) -> None:
     file = tmp_path / "gjort"
-    command = [sys.executable, "-W", "error", "-c", _MEANWHILE, str(file), fails]
+    command = [sys.executable, "-W", "error", "-c", lack + _MEANWHILE, str(file), fails]
     ended = subprocess.run(command, cwd=Path(__file__).parents[1], capture_output=True, text=True)
-    assert (file.read_text(), ended.returncode) == (by_first, code)
+    assert (file.read_text(), ended.returncode) == (done_by, code)
     assert "ResourceWarning" not in ended.stderr
 
 

@@ -17,11 +17,12 @@ LEFT_OUT = {
     "urllib.request",
     "watchfiles.main",
 }
+ADDRESS = "https://exempel.se"
 WITH_ALL = """
 import sys
 from pathlib import Path
 from commands.build import build
-sys.exit(build(Path(sys.argv[1]), Path(sys.argv[2]), search=False))
+sys.exit(build(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3], search=False))
 """
 
 
@@ -45,6 +46,6 @@ def test_every_file_is_the_same_with_all_of_it(tmp_path: Path) -> None:
     less, whole = tmp_path / "less", tmp_path / "whole"
     contents = [shutil.copytree(ROOT / "tests/site", tmp_path / name) for name in "ab"]
     options = [f"--content={contents[0]}", f"--output={less}", "--no-search"]
-    assert not LEFT_OUT & loaded("tasks.py", "build", *options)
-    assert loaded("-c", WITH_ALL, str(contents[1]), str(whole)) >= LEFT_OUT
+    assert not LEFT_OUT & loaded("tasks.py", "build", f"--site-url={ADDRESS}", *options)
+    assert loaded("-c", WITH_ALL, str(contents[1]), str(whole), ADDRESS) >= LEFT_OUT
     assert files(less) == files(whole)

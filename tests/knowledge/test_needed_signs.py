@@ -18,7 +18,7 @@ SIGNS = [
     *("\n\n", "    ", "\n    ", "  \n", "![", "[^", "]:", "*[", "!!!", "!!! not\n", "\n---\n"),
     *("\n===\n", "1. ", "- ", "\n> ", "\n: ", "```\n", "<div>", "</div>", "<b>", "&amp;", "a|b"),
     *("|-|-|\n", "{: .x }", "https://x.se", "<a@b.se>", "[x](y)", "[x]: y\n", "[^1]", "text "),
-    *("# a {: #b }\n", "# c {: data-toc-label=d }\n", "\n[TOC]\n"),
+    *("# a {: #b }\n", "# c {: #e data-toc-label=d }\n", "\n[TOC]\n"),
 ]
 markdown = st.lists(st.sampled_from(SIGNS), max_size=40).map("".join)
 
@@ -42,6 +42,27 @@ def whole() -> Callable[[str], str]:
 def test_any_text_becomes_what_it_would_with_every_rule_asked(
     whole: Callable[[str], str], text: str
 ) -> None:
+    assert rendering.render(text) == whole(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# c {: #c data-toc-label=d }",
+        "a\n  \nb",
+        "a\n\t\nb",
+        "> # a",
+        "- # a",
+        "~~~\na\n~~~",
+        "a\x02b",
+        "a\x03b",
+        "a&amp;b",
+        "<div>\n\n# a\n\n</div>",
+        "rad  \nrad",
+        "[TOC]\n\n# a {: #a }",
+    ],
+)
+def test_so_does_each_text_that_a_rule_is_for(whole: Callable[[str], str], text: str) -> None:
     assert rendering.render(text) == whole(text)
 
 

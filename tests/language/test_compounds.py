@@ -1,5 +1,8 @@
 """Who searches for *insatser* finds *samverkansinsatser*: where the joints of a word are."""
 
+import os
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -10,7 +13,8 @@ from hypothesis import strategies as st
 
 from bench.compounds import read_key, score
 from language.compounds import SHORTEST, Compounds
-from language.hunspell import dictionary, read_entries, read_rules
+from language.hunspell import dictionary, kept_entries, read_entries, read_rules
+from memory import save
 
 HERE = Path(__file__).resolve().parent
 GOLD = HERE.parents[2] / "shared" / "gold" / "compounds-dev.tsv"
@@ -217,9 +221,42 @@ def test_it_is_fast_enough_for_a_build() -> None:
 # The dictionary's files
 
 
-def test_a_word_on_two_lines_has_the_flags_of_both() -> None:
-    entries = read_entries(["3", "skola/AY", "skola/M", "fel/%", "a-kassa/X", "vad"])
-    assert entries == {"skola": "AYM", "vad": ""}
+@pytest.fixture
+def dictionary_file(tmp_path: Path) -> Path:
+    file = tmp_path / "ord.dic"
+    file.write_text("3\nskola/AY\nskola/M\nfel/%\na-kassa/X\nvad\n", encoding="utf-8")
+    return file
+
+
+ENTRIES = {"skola": "AYM", "vad": ""}
+
+
+def test_a_word_on_two_lines_has_the_flags_of_both(dictionary_file: Path) -> None:
+    assert read_entries(dictionary_file) == ENTRIES
+
+
+def test_what_is_kept_of_a_dictionary_is_what_was_read(
+    dictionary_file: Path, tmp_path: Path
+) -> None:
+    kept = tmp_path / "ordbok"
+    save(kept, "another version", [b"fel", b""])
+    assert kept_entries(dictionary_file, kept) == ENTRIES
+    dictionary_file.unlink()
+    assert kept_entries(dictionary_file, kept) == ENTRIES
+
+
+def test_words_are_cut_where_nothing_can_be_kept(tmp_path: Path) -> None:
+    (tmp_path / "fil").touch()
+    lines = tmp_path / "ord.txt"
+    lines.write_text("vardagsmakt\n", encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "tasks.py", "compounds", str(lines)],
+        cwd=HERE.parents[1],
+        env={**os.environ, "SAMVERKANSBLOGGEN_MINNE": str(tmp_path / "fil")},
+        capture_output=True,
+        encoding="utf-8",
+    )
+    assert (done.stdout, done.stderr) == ("vardagsmakt\tvardags|makt\n", "")
 
 
 def test_an_ending_is_for_inflection_or_for_a_joint() -> None:

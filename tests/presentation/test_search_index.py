@@ -101,6 +101,17 @@ def test_what_two_processes_have_looked_up_nobody_looks_up_again(
     assert index(site, tmp_path / "tomt minne") == alone
 
 
+def test_words_of_pages_that_are_as_they_were_are_not_looked_up_again(
+    site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    index(site, tmp_path / "minne")
+    write(site, "inlagg/9/index.html", page("Sida 9", WORDS[0]))
+    index(site, tmp_path / "minne")
+    monkeypatch.setattr(known_terms, "index_terms", lambda _: pytest.fail("it was looked up"))
+    write(site, "inlagg/9/index.html", page("Sida 9", *WORDS))
+    index(site, tmp_path / "minne")
+
+
 @pytest.mark.parametrize("damaged", ["sok/sidor", "ord"])
 def test_a_damaged_memory_is_as_none(site: Path, tmp_path: Path, damaged: str) -> None:
     memory = tmp_path / "minne"
