@@ -121,12 +121,12 @@ def sum_of(file: Path) -> str:
         return ""
 
 
-def link(kept: str | Path, file: str | Path) -> None:
-    """Let a file that is kept, and never written again, be one of a site too: one on the disk."""
+def link(one: str | Path, other: str | Path) -> None:
+    """Let a file be in two places, for as long as nobody writes in it: one on the disk."""
     try:
-        os.link(kept, file)
+        os.link(one, other)
     except OSError:  # another disk, or one without links
-        shutil.copyfile(kept, file)
+        shutil.copyfile(one, other)
 
 
 @contextmanager

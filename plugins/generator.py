@@ -194,10 +194,17 @@ def registration(generator: type[LibraryGenerator]) -> Callable[[], None]:
     def generators(_: object) -> type[LibraryGenerator]:
         return generator
 
-    def register() -> None:
-        signals.get_generators.connect(generators)
+    return partial(connect_last, generators)
 
-    return register
+
+def connect_last(generators: Callable[..., object]) -> None:
+    """Let Pelican ask for these generators after those of all plugins that are connected now.
+
+    So they have the order of the settings, also where an earlier run of this process has connected
+    some of them: what writes the pages must come when all are known.
+    """
+    signals.get_generators.disconnect(generators)
+    signals.get_generators.connect(generators)
 
 
 @dataclass(frozen=True)

@@ -7,11 +7,12 @@ in one method, and that method is all that is replaced here.
 from pathlib import Path
 from typing import Any
 
-from pelican import Pelican, signals
+from pelican import Pelican
 from pelican.plugins.search.search import SearchSettingsGenerator
 
 from knowledge.library import Library
 from memory import memory_folder
+from plugins.generator import connect_last
 from presentation.search_index import filters_of, make_index
 
 
@@ -60,4 +61,4 @@ def generators(pelican: Pelican) -> list[type]:
 
 def register() -> None:
     """Connect to Pelican, in place of pelican-search's own registration."""
-    signals.get_generators.connect(generators)
+    connect_last(generators)

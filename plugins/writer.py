@@ -2,7 +2,7 @@
 
 from pelican import Pelican, signals
 
-from plugins.generator import LibraryGenerator, SiteWriter
+from plugins.generator import LibraryGenerator, SiteWriter, connect_last
 
 
 def writer(pelican: Pelican) -> type:
@@ -27,4 +27,4 @@ def last_pages(_: Pelican) -> type[LibraryGenerator]:
 def register() -> None:
     """Connect to Pelican."""
     signals.get_writer.connect(writer)
-    signals.get_generators.connect(last_pages)
+    connect_last(last_pages)

@@ -83,7 +83,7 @@ def put_bundle(bundle: Path, target: Path) -> None:
     for folder in _FOLDERS:
         (target / folder).mkdir(parents=True, exist_ok=True)
         for name in _names(bundle / folder) - _names(target / folder):
-            link(bundle / folder / name, target / folder / name)
+            shutil.copyfile(bundle / folder / name, target / folder / name)
     for name in sorted(_names(bundle), key=ENTRY.__eq__):
         new = target / f"{name}.ny"
         shutil.copyfile(bundle / name, new)

@@ -1,6 +1,7 @@
 """Pictures to stand beside links to the site, each drawn once and kept by what it shows."""
 
 import re
+import shutil
 import time
 from collections.abc import Iterable
 from contextlib import suppress
@@ -11,7 +12,7 @@ from secrets import token_hex
 from unicodedata import normalize
 
 from knowledge.quotes import Quote
-from memory import ROOT, fingerprint, link
+from memory import ROOT, fingerprint
 from presentation.filters import hue
 
 PICTURE = "bild.png"  # beside a page
@@ -92,7 +93,7 @@ class KeptPictures:
             _draw(picture, kept)
         file.parent.mkdir(parents=True, exist_ok=True)
         file.unlink(missing_ok=True)
-        link(kept, file)
+        shutil.copyfile(kept, file)  # no link: what others do to the site's file is not to be kept
 
     def tidy(self) -> None:
         """Keep no picture of what the site has no more."""
