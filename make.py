@@ -30,14 +30,16 @@ STAMP = os.path.join(VENV, "installed.txt")
 
 def main(argv: list[str]) -> int:
     """Run the task that was asked for and return its exit code."""
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
-    name, _ = understand(argv)
+    for stream in filter(None, (sys.stdout, sys.stderr)):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
+        name, _ = understand(argv)
         prepare(TASKS[name].lock)
         return run(os.path.join(ROOT, "tasks.py"), *argv)
     except KeyboardInterrupt:
         refuse("\nAvbrutet.", code=130)
+    except BrokenPipeError:  # nobody reads on
+        os._exit(1)
 
 
 def prepare(lock: str) -> None:
@@ -144,7 +146,8 @@ def quietly(command: list[str], failure: str, steps: int = 0) -> None:
 def run(*arguments: str) -> int:
     """Become the Python of `.venv`; Windows can't, and waits for it instead."""
     os.environ["PYTHONUTF8"] = "1"
-    sys.stdout.flush()
+    if sys.stdout:
+        sys.stdout.flush()
     if not WINDOWS:
         os.execv(PYTHON, [PYTHON, *arguments])
     import subprocess

@@ -140,11 +140,16 @@ def main(argv: list[str]) -> int:
         return TASKS[name](**arguments)
     except KeyboardInterrupt:  # the author's own doing, and nothing to explain
         return 130
+    except BrokenPipeError:  # so is that nobody reads on
+        return 1
 
 
 if __name__ == "__main__":
     exit_code = main(sys.argv[1:])
     # All is written. To take apart all that a build holds would be a sixth of the work of an edit.
     for stream in filter(None, (sys.stdout, sys.stderr)):
-        stream.flush()
+        try:
+            stream.flush()
+        except OSError:  # not all that was said has come through
+            exit_code = exit_code or 1
     os._exit(exit_code)

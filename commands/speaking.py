@@ -3,7 +3,7 @@
 import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from knowledge.problems import Problem, shown
 
@@ -12,9 +12,10 @@ class BuildError(Exception):
     """The site could not be built; the message is for the author, in Swedish."""
 
 
-def say(line: str) -> None:
-    """Print a line at once."""
-    print(line, flush=True)
+def say(line: str, end: str = "\n") -> None:
+    """Print a line at once; if nobody reads it, the work goes on all the same."""
+    with suppress(OSError):
+        print(line, end=end, flush=True)
 
 
 def counted(number: int, one: str, many: str) -> str:
@@ -24,11 +25,11 @@ def counted(number: int, one: str, many: str) -> str:
 
 def tell_problems(problems: Sequence[Problem]) -> None:
     """List errors, and how many they are."""
-    for problem in problems:
-        print(problem, file=sys.stderr)
-    print(
-        f"{len(problems)} fel. Inget är ändrat; rätta och försök igen.", file=sys.stderr, flush=True
-    )
+    with suppress(OSError):
+        for problem in problems:
+            print(problem, file=sys.stderr)
+        told = f"{len(problems)} fel. Inget är ändrat; rätta och försök igen."
+        print(told, file=sys.stderr, flush=True)
 
 
 def reminder_lines(reminders: Iterable[Problem]) -> list[str]:
@@ -40,10 +41,10 @@ def reminder_lines(reminders: Iterable[Problem]) -> list[str]:
 def progress(doing: str) -> Iterator[None]:
     """Say what is being done, and how long it took."""
     start = time.monotonic()
-    print(f"{doing} …", end=" ", flush=True)
+    say(f"{doing} …", end=" ")
     try:
         yield
     except BaseException:
-        print("avbrutet.", flush=True)
+        say("avbrutet.")
         raise
-    print(f"{time.monotonic() - start:.1f} s".replace(".", ","), flush=True)
+    say(f"{time.monotonic() - start:.1f} s".replace(".", ","))

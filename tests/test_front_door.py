@@ -5,6 +5,7 @@ import json
 import os
 import re
 import signal
+import shutil
 import subprocess
 import sys
 import sysconfig
@@ -39,6 +40,7 @@ def house(clone: Path) -> Path:
     for name in ["build", "live", "check", "new", "import_documents"]:
         text = ECHO.format(name=name, code=3 if name == "check" else 0)
         (clone / "commands" / f"{name}.py").write_text(text, encoding="utf-8")
+    shutil.copy(f"{make.ROOT}/commands/left_out.py", clone / "commands")
     return clone
 
 

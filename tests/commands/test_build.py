@@ -270,3 +270,17 @@ def test_two_builds_of_the_same_content_give_the_same_pages(
     pages = {path for path in first if not path.startswith("pagefind")}
     assert pages == {path for path in second if not path.startswith("pagefind")}
     assert all(first[path] == second[path] for path in pages)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a pipe is told of in another way here")
+def test_that_nobody_reads_what_it_says_stops_no_build(content: Path, tmp_path: Path) -> None:
+    nobody, mouth = os.pipe()
+    os.close(nobody)
+    task = ["make.py", "build", f"--content={content}", f"--output={tmp_path / 'site'}"]
+    done = subprocess.run(
+        [sys.executable, *task, "--no-search"], cwd=ROOT, stdout=mouth, stderr=subprocess.PIPE
+    )
+    os.close(mouth)
+    assert done.stderr == b""
+    assert (tmp_path / "site/inlagg/ett/index.html").is_file()
+    assert (tmp_path / "site/sitemap.xml").is_file()
