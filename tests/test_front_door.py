@@ -4,8 +4,8 @@ import ast
 import json
 import os
 import re
-import signal
 import shutil
+import signal
 import subprocess
 import sys
 import sysconfig
