@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 from pathlib import Path
 
 from knowledge.addresses import (
@@ -11,6 +12,7 @@ from knowledge.addresses import (
     OWN_ADDRESSES,
     OWN_FILES,
     OWN_FOLDERS,
+    slug_of,
     slugify,
 )
 from knowledge.dated import Dated
@@ -61,7 +63,7 @@ def _is_made_by_the_site(url: str) -> bool:
 def _check_ids(documents: Sequence[Dated], problems: Problems) -> None:
     """A quote's id belongs to one quote, whether that one may be shown or not."""
     owners: dict[str, tuple[Path, int]] = {}
-    for document in documents:
+    for document in sorted(documents, key=attrgetter("date")):  # the newer is the copy
         for identity, line in document.quote_ids:
             path, first = owners.setdefault(identity, (document.path, line))
             if (path, first) != (document.path, line):
@@ -98,9 +100,11 @@ def _check_series(documents: Iterable[Document], problems: Problems) -> None:
 def _check_slugs(documents: Iterable[Document], problems: Problems) -> None:
     collections = {each.slug for each in documents if isinstance(each, Definitions)}
     terms = {each.slug for each in documents if isinstance(each, Term)}
+    # What is wrong in these is told already.
+    unread = {slug_of(each.path) for each in problems.errors}
     for document in documents:
         if isinstance(document, Post) and document.collection:
-            if document.collection not in collections:
+            if document.collection not in collections | unread:
                 hint = did_you_mean(document.collection, collections)
                 message = f"okänd definitionssamling ”{document.collection}”.{hint}"
                 problems.error(document.path, document.collection_line, message)

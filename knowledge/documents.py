@@ -22,6 +22,11 @@ _FOREIGN_HTML = re.compile(
     re.IGNORECASE,
 )
 _SUMMARY_LENGTH = 240
+# A line that begins with 50 marks of quotes and lists, or stands as far in; a line across is none.
+_TOO_DEEP = re.compile(
+    r"^(?:(?:[ \t]*(?:>|[*+-][ \t]|\d+[.)][ \t])){50}(?=.*[^\s>*+-])|(?: {4}|\t){50}(?=[*+>\d-]))",
+    re.MULTILINE,
+)
 # Block marks that a first paragraph of prose does not begin with.
 _NO_PROSE = re.compile(
     r"^(?: {0,3}(?:#|>|!!!|!\[|\||<|\ue000|[*+-] |\d+[.)] |:|\[\^|\*\[|```|~~~|---|\{:)|    |\t)"
@@ -108,6 +113,7 @@ def read_document(fields: Fields, markdown: str | None = None) -> Document:
         markdown = body.without_comments(fields.source)
         _refuse_quotes(fields)
     _mention_foreign_html(fields)
+    _refuse_depths(fields)
     status = fields.choice("status", [PUBLISHED, DRAFT, HIDDEN], PUBLISHED, _PELICAN_STATUSES)
     return Document(
         path=fields.source.path,
@@ -135,6 +141,14 @@ def _mention_foreign_html(fields: Fields) -> None:
                 "inklistrad HTML som webbplatsen inte stöder; skriv texten i Markdown i stället"
             )
             fields.problems.remind(fields.source.path, number, message)
+
+
+def _refuse_depths(fields: Fields) -> None:
+    """Markdown within Markdown within Markdown: a converter follows it only so far."""
+    if found := _TOO_DEEP.search(fields.source.body):
+        line = fields.source.body_line + fields.source.body[: found.end()].count("\n")
+        message = "raden står för djupt; texten har för många citat eller listor i varandra"
+        fields.problems.error(fields.source.path, line, message)
 
 
 def parts_of(document: Document) -> dict[str, Any]:
