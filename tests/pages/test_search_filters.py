@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from language.stems import stem
 from tests.pages.asking import Answer, ask, findable, terms_of, words_of
@@ -179,10 +179,22 @@ def test_the_filters_have_names_that_readers_know(visit: Open) -> None:
 
 
 @pytest.mark.parametrize("width", [320, 800, 1280])
-def test_hits_stay_where_they_are_when_the_filters_come(visit: Open, width: int) -> None:
-    page = visit("/sok/?q=samverkan", width=width)
-    first = page.locator("#sokresultat > li").first
+def test_hits_stay_where_they_are_when_the_filters_come(
+    open_page: Open, address: str, width: int
+) -> None:
+    held: list[Route] = []
+    page = open_page("/om/", width=width)
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/search/choices.js", hold)
+    page.goto(f"{address}/sok/?q=samverkan")
+    first, filters = page.locator(HITS).first, page.locator("#sokfilter")
     before = first.evaluate("hit => hit.getBoundingClientRect().top")
-    assert not page.locator("#sokfilter").is_visible()
-    expect(page.locator("#sokfilter")).to_be_visible()
+    assert not filters.is_visible()
+    while not held:
+        page.wait_for_timeout(10)
+    held[0].continue_()
+    expect(filters).to_be_visible()
     assert first.evaluate("hit => hit.getBoundingClientRect().top") == before
