@@ -202,8 +202,8 @@ def test_two_processes_write_what_one_writes(tmp_path: Path) -> None:
         "import sys; from tests.commands.test_making import build_alone; build_alone(*sys.argv[1:])"
     )
     for name in ("en", "tva"):
-        command = [sys.executable, "-c", program, str(ROOT / "content"), str(tmp_path / name), name]
-        subprocess.run(command, cwd=ROOT, check=True)
+        arguments = [str(ROOT / "tests/site"), str(tmp_path / name), name]
+        subprocess.run([sys.executable, "-c", program, *arguments], cwd=ROOT, check=True)
     assert everything(tmp_path / "en") == everything(tmp_path / "tva")
 
 

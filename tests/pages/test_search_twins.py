@@ -101,7 +101,7 @@ def test_a_word_has_the_same_stem_in_the_query_as_in_the_index(
 ) -> None:
     entries = sorted(dictionary().entries)
     forms = {form for entry in entries[::40] for form in dictionary().forms(entry)}
-    words = sorted({word.lower() for word in {*entries, *forms, *site_words(example_site)}})
+    words = sorted({word.lower() for word in {*entries[::3], *forms, *site_words(example_site)}})
     assert len(words) > 50_000
     found = run("stem", "at.stem(value)", words)
     assert [pair for pair in zip(words, found, strict=True) if pair[1] != stem(pair[0])] == []
@@ -139,11 +139,15 @@ def test_a_text_is_read_back_to_the_letter(run: Run) -> None:
     assert [pair for pair in zip(texts, found, strict=True) if pair[0] != pair[1]] == []
 
 
-def test_every_page_of_a_site_is_read_back_to_the_letter(run: Run, example_site: Path) -> None:
+def test_every_page_that_can_be_found_is_read_back_to_the_letter(
+    run: Run, example_site: Path
+) -> None:
     shadow = Shadow(TERMS.of)
     texts, copies = [], []
     for path in sorted(example_site.rglob("index.html")):
         html = path.read_text(encoding="utf-8")
+        if "data-pagefind-body" not in html:
+            continue
         main, copy = (BeautifulSoup(each, "html.parser").main for each in (html, shadow.of(html)))
         assert main is not None
         assert copy is not None
@@ -151,7 +155,7 @@ def test_every_page_of_a_site_is_read_back_to_the_letter(run: Run, example_site:
             each.decompose()
         texts.append(plain(main.get_text()))
         copies.append(" ".join(copy.get_text().split()))
-    assert len(texts) > 100
+    assert len(texts) > 70
     for text, found in zip(texts, run("shadow", "at.read(value)", copies), strict=True):
         assert found.replace(" ", "") == text.replace(" ", "")  # cells are parted in the copy
 
