@@ -30,8 +30,7 @@ def build(
     from commands.left_out import leave_out_unused
 
     leave_out_unused()
-    # All that a build makes is used until it ends: to look for rubbish takes time and finds none.
-    gc.disable()
+    _look_for_no_rubbish()
     return build(Path(content), Path(output), site_url or None, search=not no_search, pdf=pdf)
 
 
@@ -46,7 +45,13 @@ def check(content: str = CONTENT) -> int:
     """List everything an author can get wrong."""
     from commands.check import check
 
+    _look_for_no_rubbish()
     return check(Path(content))
+
+
+def _look_for_no_rubbish() -> None:
+    """Nearly all that a task makes is used until it ends, and to look for rubbish takes time."""
+    gc.disable()
 
 
 def new(kind: str, title: str, content: str = CONTENT) -> int:

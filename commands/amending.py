@@ -20,20 +20,21 @@ def with_new_bodies(
     The other texts are not looked at: what was checked between texts was not their bodies.
 
     :param readings: those that ``last`` was made of.
-    :param changed: what has been saved since that site was built, as it was then.
+    :param changed: what has been saved since that site was built, as it was then, by its path from
+        the content folder.
     :returns: None, when other pages than those that show the bodies may be others too.
     """
     catalog = catalog_of(last.library.documents)
-    before = {document.path: document for document in last.library.published}
+    before = {document.file: document for document in last.library.published}
     new: list[Document] = []
-    for path, state in ((Path(name), state) for name, state in changed.items()):
-        known, _ = readings.known.get(path, ((), None))
-        if path not in before or known != state:
+    for file, state in changed.items():
+        known, _ = readings.known.get(file, ((), None))
+        if file not in before or known != state:
             return None
-        (reading,) = readings.read([path], last.content, catalog)
+        (reading,) = readings.read([file], last.content, catalog)
         if not reading.document or reading.problems.errors:
             return None
-        if not reading.document.says_the_same(before[path]):
+        if not reading.document.says_the_same(before[file]):
             return None
         new.append(reading.document)
     return last.with_documents(new), tuple(new)

@@ -1,7 +1,6 @@
 """Pelican's contents of texts that are as they were: a new edition need not make them again."""
 
 from collections.abc import Iterable, Mapping
-from copy import copy
 from typing import Any
 
 from pelican.contents import Article, Category, Content
@@ -49,9 +48,12 @@ class _Kept:
         own: dict[str, Any] = {"_get_content": settings["PROSE"].later(document)}
         if isinstance(kept, Article):
             own["category"] = self._category(kept.category.name)
-        new = copy(kept)
+        new = object.__new__(type(kept))
         vars(new).update(
-            own, metadata=kept.metadata | own, settings=settings, _context=self._context
+            vars(kept) | own,
+            metadata=kept.metadata | own,
+            settings=settings,
+            _context=self._context,
         )
         self.made[path] = new
         return new

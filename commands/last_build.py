@@ -24,7 +24,7 @@ _HOUSE = (
 )
 _CACHES = {"__pycache__"}
 
-States = dict[str, FileState]  # by path; a folder has none
+States = dict[str, FileState]  # by path, from the content folder; a folder has none
 
 
 @dataclass(frozen=True)
@@ -109,8 +109,10 @@ class LastBuild:
     def _sources(self) -> tuple[str, States]:
         """What it is made of: the house and the options, and the content."""
         house = (ROOT / name for name in _HOUSE)
+        root = f"{self._content}{os.sep}"
         content = {
-            path: file_state(about) if about else () for path, about in _found(self._content)
+            path.removeprefix(root).replace(os.sep, "/"): file_state(about) if about else ()
+            for path, about in _found(self._content)
         }
         return _digest([*self._options, *_lines(*house).values()]), content
 

@@ -17,7 +17,7 @@ from commands.serving import Newsstand, open_server
 from commands.speaking import say
 
 _HEAD_START_SECONDS = 0.05  # for the browser, which asks for the text's own page
-_QUIET_SECONDS = 2  # without a save, before the search index is made anew
+_QUIET_SECONDS = 2  # in which nothing is new, before the search index is made anew
 
 
 def live(content: Path, port: int = 8000) -> int:
@@ -61,7 +61,8 @@ def go_on(content: Path, renewal: Renewal, stand: Newsstand) -> None:
             if renewal.wait(seconds=0.5):
                 index.is_new = False
                 time.sleep(_HEAD_START_SECONDS)
-                renewal.renew()
+                with index.paused():
+                    renewal.renew()
             elif renewal.quiet_seconds() > _QUIET_SECONDS:
                 renewal.tidy()
                 if not stand.problems:

@@ -64,7 +64,7 @@ def make_site(
         say(line)
     replaced = None
     if documents:
-        keep_amended(content, readings, [document.path for document in documents])
+        keep_amended(content, readings, [document.file for document in documents])
         replaced = _amend(site, documents, output, site_url, search=search)
     if replaced is None:
         _make_all(site, readings, output, site_url, search=search, chromium=chromium)

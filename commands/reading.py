@@ -18,9 +18,10 @@ _LIBRARIES = ["beautifulsoup4", "markdown", "python-dateutil", "pyyaml"]
 def recall_readings(content: Path) -> tuple[Readings, Site | None]:
     """The readings of the last build and the site that they made, as far as any are kept."""
     known, site = memory.load(*_kept(content)) or ({}, None)
+    if site is None or site.content != content:  # every path begins as it was given
+        return Readings(), site
     amended = _amended(content)
-    if site:
-        site = site.with_documents(reading.document for _, reading in amended.values())
+    site = site.with_documents(reading.document for _, reading in amended.values())
     return Readings(known | amended), site
 
 
@@ -31,9 +32,9 @@ def keep_readings(content: Path, readings: Readings, site: Site) -> None:
     _kept_beside(content)[0].unlink(missing_ok=True)  # it may have words that are withdrawn now
 
 
-def keep_amended(content: Path, readings: Readings, paths: Iterable[Path]) -> None:
+def keep_amended(content: Path, readings: Readings, files: Iterable[str]) -> None:
     """Keep what was read of some files beside the rest, which would take time to write anew."""
-    new = {path: readings.known[path] for path in paths}
+    new = {file: readings.known[file] for file in files}
     memory.save(*_kept_beside(content), _amended(content) | new)
 
 

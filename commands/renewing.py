@@ -3,7 +3,7 @@
 import gc
 import sys
 import time
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from threading import Condition
 
@@ -30,7 +30,7 @@ class Renewal:
         self._edition: Edition | None = None
         self._changed = Condition()
         self._unread: set[Path] = set()
-        self._last_save = 0.0
+        self._last_change = 0.0
         self._is_tidy = True
         self._told: list[str] = []
         self._untried = True  # no edition with the templates of today has been shown
@@ -41,7 +41,7 @@ class Renewal:
         with self._changed:
             # From here on, no edition that is made of what was before is shown.
             self._unread |= changed
-            self._last_save = time.monotonic()
+            self._last_change = time.monotonic()
             if self._edition and len(changed) <= _FEW:
                 for path in changed:
                     self._show_alone(self._edition, path)
@@ -53,31 +53,37 @@ class Renewal:
             return self._changed.wait_for(lambda: bool(self._unread), seconds)
 
     def quiet_seconds(self) -> float:
-        """How long nothing has been saved."""
-        return time.monotonic() - self._last_save
+        """How long nothing has been saved, and nothing new been shown."""
+        return time.monotonic() - self._last_change
 
     def renew(self) -> None:
         """Make an edition; keep the last good one when something is wrong, and show what."""
         with self._changed:
             paths, self._unread = self._unread, set()
         for path in paths:
-            self._readings.forget(path)
+            if path.is_relative_to(self._content):
+                self._readings.forget(path.relative_to(self._content).as_posix())
         self._untried |= any(path.is_relative_to(TEMPLATES) for path in paths)
+        # Python would go through all of the library again and again to see what is rubbish.
+        gc.disable()
         try:
-            edition = self._made()
-            if len(paths) == 1:
-                edition.warm_up(*paths)
+            self._show_all(paths)
         except (ContentError, BuildError, OSError) as error:
             self._report(str(error))
-            return
+        finally:
+            gc.freeze()
+            gc.enable()
+            self._last_change, self._is_tidy = time.monotonic(), False
+
+    def _show_all(self, paths: Collection[Path]) -> None:
+        edition = self._made()
+        if len(paths) == 1:
+            edition.warm_up(*paths)
         with self._changed:
             if not self._unread:
                 self._edition, self._untried = edition, False
                 self._stand.show(edition, unbuilt_hints(edition.site.library))
                 self._tell(edition)
-        # Python would go through all of the library again and again to see what is rubbish.
-        gc.freeze()
-        self._is_tidy = False
 
     def tidy(self) -> None:
         """Let go of earlier editions; while that is done, nothing is shown."""

@@ -4,11 +4,14 @@
 """
 
 import contextlib
+import gc
 import os
 import shutil
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -50,6 +53,18 @@ class SearchIndex:
         elif not self.is_new:
             self._begin()
 
+    @contextmanager
+    def paused(self) -> Iterator[None]:
+        """Leave the whole machine to something else meanwhile, where that can be done."""
+        if sys.platform == "win32" or not self._process:
+            yield
+            return
+        _signal(self._process, signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            _signal(self._process, signal.SIGCONT)
+
     def _begin(self) -> None:
         self.is_new = True
         workshop = Path(self._workshop.name)
@@ -60,7 +75,7 @@ class SearchIndex:
             cwd=ROOT,
             stdout=subprocess.DEVNULL,
             env=os.environ | {"TMPDIR": str(workshop), "TEMP": str(workshop)},
-            start_new_session=True,  # Ctrl-C is for us
+            process_group=0,  # Ctrl-C is for us
         )
 
     def _use(self, code: int) -> None:
@@ -74,12 +89,17 @@ class SearchIndex:
 
 def _kill(process: subprocess.Popen[bytes]) -> None:
     """End a process and those that it has started."""
-    with contextlib.suppress(ProcessLookupError):
-        if sys.platform == "win32":
-            process.kill()
-        else:
-            os.killpg(process.pid, signal.SIGKILL)
+    if sys.platform == "win32":
+        process.kill()
+    else:
+        _signal(process, signal.SIGKILL)
     process.wait()
+
+
+def _signal(process: "subprocess.Popen[bytes]", number: int) -> None:
+    """Tell a process and those that it has started."""
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(process.pid, number)
 
 
 def make_index(content: Path, folder: Path) -> int:
@@ -105,4 +125,5 @@ def make_index(content: Path, folder: Path) -> int:
 
 
 if __name__ == "__main__":
+    gc.disable()  # it does one thing, and ends
     sys.exit(make_index(Path(sys.argv[1]), Path(sys.argv[2])))

@@ -46,18 +46,17 @@ def read_folder(path: Path) -> Folder:
     """Look through a content folder; one that is not there is empty."""
     folder = Folder(path)
     for file in source_files(path) if path.is_dir() else ():
-        relative = file.relative_to(path)
-        kind = kind_of(relative)
-        text = file.read_text(encoding="utf-8-sig", errors="replace")
+        kind = kind_of(file)
+        text = (path / file).read_text(encoding="utf-8-sig", errors="replace")
         own = _SLUG.search(_header(text))
-        slug = slugify(own[1]) if own else slug_of(relative)
-        folder.stems.add((kind.folder, file.stem.lower()))
+        slug = slugify(own[1]) if own else slug_of(file)
+        folder.stems.add((kind.folder, Path(file).stem.lower()))
         folder.slugs.add((kind.folder, slug))
         folder.ids.update(_ID.findall(text))
         for withdrawn in _WITHDRAWN.findall(_header(text)):
             folder.ids.update(re.findall(r"\b[a-z][a-z0-9]{2,15}\b", withdrawn))
         for fingerprint in _FINGERPRINT.findall(_header(text)):
-            folder.imported.setdefault(fingerprint, file)
+            folder.imported.setdefault(fingerprint, path / file)
             folder.slug_by_fingerprint.setdefault(fingerprint, slug)
     return folder
 
@@ -72,4 +71,4 @@ def _header(text: str) -> str:
 
 
 def _slug(stem: str) -> str:
-    return slug_of(Path(f"{stem}.md"))
+    return slug_of(f"{stem}.md")

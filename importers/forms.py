@@ -10,7 +10,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from io import StringIO
-from pathlib import PurePath
 
 from importers.decoding import UnreadableError
 from importers.documents import Answer, Note, Value, doubt, fact, left_out
@@ -136,7 +135,7 @@ def _about_withheld(rows: Sequence[_Row]) -> Iterator[Note]:
 
 def _question(name: str, questions: Mapping[str, str]) -> tuple[str, Note]:
     """The question of the inquiry that the file is named after, or of the only one there is."""
-    named = questions.get(slug_of(PurePath(name)))
+    named = questions.get(slug_of(name))
     only = next(iter(questions.values())) if len(questions) == 1 else None
     if found := named or only:
         return found, doubt([1], f"frågan är insamlingens: ”{found}”")

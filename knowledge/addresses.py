@@ -24,6 +24,7 @@ TERM = Kind("begrepp", "Begrepp", "term")
 INQUIRY = Kind("insamlingar", "Insamling", "inquiry")
 PAGE = Kind("sidor", "Sida", "page")
 KINDS = (POST, DEFINITIONS, TOPLIST, REPORT, TOPIC, TERM, INQUIRY, PAGE)
+_KIND_BY_FOLDER = {kind.folder: kind for kind in KINDS}
 STATIC_FOLDERS = ("bilder", "filer", "images")
 
 # Below it stand collections of answers about the same thing, year by year.
@@ -99,25 +100,31 @@ def anchor_of(title: str, otherwise: str = "avsnitt") -> str:
     return f"{slug}-2" if slug in PAGE_IDS else slug
 
 
-def has_own_folder(relative: PurePath) -> bool:
-    """Whether a file stands in a folder that is made for its kind."""
-    return len(relative.parts) > 1 and relative.parts[0] in {kind.folder for kind in KINDS}
+def has_own_folder(file: str) -> bool:
+    """Whether a file stands in a folder that is made for its kind.
+
+    :param file: its path from the content folder, ``inlagg/ett.md``.
+    """
+    return _folder_of(file) in _KIND_BY_FOLDER
 
 
-def kind_of(relative: PurePath) -> Kind:
-    """The kind that a file's folder says, for a path relative to the content folder.
+def kind_of(file: str) -> Kind:
+    """The kind that a file's folder says, for a path from the content folder.
 
     As in plain Pelican, ``pages/`` holds pages, and a file anywhere else is a post.
     """
-    folder = relative.parts[0] if len(relative.parts) > 1 else ""
-    if folder == "pages":
-        return PAGE
-    return next((kind for kind in KINDS if kind.folder == folder), POST)
+    folder = _folder_of(file)
+    return PAGE if folder == "pages" else _KIND_BY_FOLDER.get(folder, POST)
 
 
-def slug_of(relative: PurePath) -> str:
+def _folder_of(file: str) -> str:
+    """The first folder of a path; none when the file stands in the content folder itself."""
+    return file.partition("/")[0] if "/" in file else ""
+
+
+def slug_of(file: str) -> str:
     """The slug that a file's name gives: its stem, without a leading date."""
-    stem = relative.name.removesuffix(relative.suffix)
+    stem = PurePath(file).stem
     return slugify(re.sub(r"^\d{4}-\d{2}-\d{2}[-_ ]+(?=.)", "", stem))
 
 

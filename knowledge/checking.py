@@ -101,7 +101,7 @@ def _check_slugs(documents: Iterable[Document], problems: Problems) -> None:
     collections = {each.slug for each in documents if isinstance(each, Definitions)}
     terms = {each.slug for each in documents if isinstance(each, Term)}
     # What is wrong in these is told already.
-    unread = {slug_of(each.path) for each in problems.errors}
+    unread = {slug_of(each.path.name) for each in problems.errors}
     for document in documents:
         if isinstance(document, Post) and document.collection:
             if document.collection not in collections | unread:

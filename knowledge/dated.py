@@ -183,7 +183,7 @@ def _check_withdrawals(
 
 def _check_report_signs(fields: Fields, manuscript: Manuscript) -> None:
     """Only a report gathers what headings and recommendations say; elsewhere it would be lost."""
-    if kind_of(fields.relative) is REPORT:
+    if kind_of(fields.file) is REPORT:
         return
     for section in manuscript.sections:
         for key in section.attributes.keys() & set(HEADING_KEYS):

@@ -2,18 +2,27 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
 
 from knowledge.definitions import Definitions
 from knowledge.gatherings import Gathering
 from knowledge.quotes import Quote
 
 
+class Card(NamedTuple):
+    """A quote with its number in the deck, from 1."""
+
+    quote: Quote
+    number: int
+
+
 @dataclass(frozen=True)
 class Deck:
     """Quotes in the order of the page that shows them all.
 
-    ``url`` is that page's address, without leading slash: ``teman/vardag/``. A card's number is its
-    place in ``quotes``, from 1. ``topic`` is the theme's slug, None for a collection.
+    ``url`` is that page's address, without leading slash: ``teman/vardag/``. ``topic`` is the
+    theme's slug, None for a collection.
     """
 
     url: str
@@ -24,6 +33,11 @@ class Deck:
     questions: tuple[str, ...]
     quotes: tuple[Quote, ...]
     example: bool
+
+    @cached_property
+    def cards(self) -> tuple[Card, ...]:
+        """A card for each quote, in their order."""
+        return tuple(Card(quote, number) for number, quote in enumerate(self.quotes, start=1))
 
 
 def decks(gatherings: Iterable[Gathering], collections: Iterable[Definitions]) -> Iterator[Deck]:

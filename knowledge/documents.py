@@ -105,10 +105,10 @@ def read_document(fields: Fields, markdown: str | None = None) -> Document:
     """
     fields.ignore("category", "lang", "translation", "template", "underlag", "import")
     given = slugify(fields.text("slug") or "")
-    slug = given or slug_of(fields.relative)
+    slug = given or slug_of(fields.file)
     if not slug:
         fields.error("slug", "filens namn ger ingen adress; ge den ett namn med bokstäver")
-    kind = kind_of(fields.relative)
+    kind = kind_of(fields.file)
     if markdown is None:
         markdown = body.without_comments(fields.source)
         _refuse_quotes(fields)
@@ -117,7 +117,7 @@ def read_document(fields: Fields, markdown: str | None = None) -> Document:
     status = fields.choice("status", [PUBLISHED, DRAFT, HIDDEN], PUBLISHED, _PELICAN_STATUSES)
     return Document(
         path=fields.source.path,
-        file=fields.relative.as_posix(),
+        file=fields.file,
         kind=kind,
         slug=slug,
         slug_line=fields.line("slug") if given else 0,

@@ -67,7 +67,7 @@ class Fields:
         within: Mapping[str, Node] | None = None,
     ) -> None:
         self.source = source
-        self.relative = source.path.relative_to(root)
+        self.file = source.path.relative_to(root).as_posix()
         self.problems = problems
         self._root = root
         self._nodes: dict[str, Node] = {}
@@ -288,7 +288,7 @@ class Fields:
         """
         path = self.source.path
         note = self.problems.error
-        if not has_own_folder(self.relative):
+        if not has_own_folder(self.file):
             note = self.problems.remind
         for key, node in self._nodes.items():
             if key not in self._asked:

@@ -101,10 +101,10 @@ class Reader:
         self._catalog = catalog
         self._withheld = set(withheld)
         self._anchors: dict[str, int] = {}  # and how many asked for the same one
-        self._has_places = kind_of(fields.relative) is TOPLIST
+        self._has_places = kind_of(fields.file) is TOPLIST
         # A plain Pelican blog's signed blockquotes are not ours, unless they say so.
-        self._signed_as_ours = has_own_folder(fields.relative) or fields.has("samtycke")
-        self._tells_consent = kind_of(fields.relative) is DEFINITIONS or fields.has("samtycke")
+        self._signed_as_ours = has_own_folder(fields.file) or fields.has("samtycke")
+        self._tells_consent = kind_of(fields.file) is DEFINITIONS or fields.has("samtycke")
         self._unsigned: list[body.Blockquote] = []
         self._result = Manuscript()
 

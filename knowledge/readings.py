@@ -1,6 +1,7 @@
 """Content files read one by one; what has been read is kept until the file changes."""
 
 import io
+import os
 import pickle
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -95,11 +96,11 @@ class Reading:
         return self.topics.holds_in(catalog.topics) and self.terms.holds_in(catalog.terms)
 
 
-Known = dict[Path, tuple[FileState, Reading]]
+Known = dict[str, tuple[FileState, Reading]]  # by the file's path, from the content folder
 
 
 class Readings:
-    """The last reading of each file of a content folder.
+    """The last reading of each file of a content folder; a file is named by its path from there.
 
     :param known: what an earlier build has read; of texts without errors.
     """
@@ -107,38 +108,38 @@ class Readings:
     def __init__(self, known: Known | None = None) -> None:
         self.known: Known = known or {}
 
-    def read(self, paths: Iterable[Path], content: Path, catalog: Catalog) -> list[Reading]:
+    def read(self, files: Iterable[str], content: Path, catalog: Catalog) -> list[Reading]:
         """The readings of files as they are now."""
-        states = {path: _state(path) for path in paths}
-        new = [path for path, state in states.items() if not self._holds(path, state, catalog)]
+        states = {file: _state(f"{content}/{file}") for file in files}
+        new = [file for file, state in states.items() if not self._holds(file, state, catalog)]
         share(
-            [partial(self._read, path, states[path], content, catalog) for path in new],
+            [partial(self._read, file, states[file], content, catalog) for file in new],
             lambda: _packed(
-                {path: self.known[path] for path in new if path in self.known}, catalog
+                {file: self.known[file] for file in new if file in self.known}, catalog
             ),
             lambda packed: self.known.update(_unpacked(packed, catalog)),
         )
-        return [self.known[path][1] for path in states]
+        return [self.known[file][1] for file in states]
 
-    def _holds(self, path: Path, state: FileState, catalog: Catalog) -> bool:
+    def _holds(self, file: str, state: FileState, catalog: Catalog) -> bool:
         """Whether what is known of a file would be read in it now too; if not, it is forgotten."""
-        known, reading = self.known.get(path, ((), None))
+        known, reading = self.known.get(file, ((), None))
         if reading and state and known == state and reading.holds_in(catalog):
             return True
-        self.forget(path)
+        self.forget(file)
         return False
 
-    def _read(self, path: Path, state: FileState, content: Path, catalog: Catalog) -> None:
-        self.known[path] = state, read_file(path, content, catalog)
+    def _read(self, file: str, state: FileState, content: Path, catalog: Catalog) -> None:
+        self.known[file] = state, read_file(content / file, content, catalog)
 
-    def forget(self, path: Path) -> None:
+    def forget(self, file: str) -> None:
         """Read a file again next time, whatever its size and times say."""
-        self.known.pop(path, None)
+        self.known.pop(file, None)
 
-    def forget_all_but(self, paths: Iterable[Path]) -> None:
+    def forget_all_but(self, files: Iterable[str]) -> None:
         """Keep nothing of files that are gone."""
-        for path in self.known.keys() - set(paths):
-            del self.known[path]
+        for file in self.known.keys() - set(files):
+            del self.known[file]
 
 
 def read_file(path: Path, content: Path, catalog: Catalog) -> Reading:
@@ -152,7 +153,7 @@ def read_file(path: Path, content: Path, catalog: Catalog) -> Reading:
     fields = _read_header(path, content, problems)
     if fields is None:
         return reading
-    reader = _READERS[kind_of(fields.relative)]
+    reader = _READERS[kind_of(fields.file)]
     document = reader(fields, replace(catalog, topics=reading.topics, terms=reading.terms))
     fields.finish()
     return replace(reading, document=document)
@@ -172,7 +173,7 @@ def _read_header(path: Path, content: Path, problems: Problems) -> Fields | None
         problems.error(path, 1, "filen är tom")
         return None
     if not fields.source.header and fields.source.body_line == 1:
-        dated = kind_of(path.relative_to(content)) in DATED_KINDS
+        dated = kind_of(path.relative_to(content).as_posix()) in DATED_KINDS
         keys = "titel och datum" if dated else "titel"
         message = f"filen har inget huvud; skriv {keys} överst, mellan två rader med ---"
         problems.error(path, 1, message)
@@ -220,8 +221,8 @@ def _unpacked(packed: bytes, catalog: Catalog) -> Known:
     return known
 
 
-def _state(path: Path) -> FileState:
+def _state(path: str) -> FileState:
     try:
-        return file_state(path.stat())
+        return file_state(os.stat(path))  # noqa: PTH116 - to make paths of all takes longer
     except OSError:
         return ()

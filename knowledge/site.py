@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import chain
-from operator import attrgetter
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from knowledge.addresses import (
     INQUIRY,
@@ -50,37 +49,38 @@ class Site:
         return replace(self, library=replace(self.library, documents=every))
 
 
-def source_files(content: Path) -> Iterator[Path]:
-    """The content files below a folder, in order; dot files and static folders are left alone.
+def source_files(content: Path) -> Iterator[str]:
+    """The paths of the content files below a folder, from there, in order.
+
+    Dot files and static folders are left alone.
 
     :raises OSError: when a folder may not be read: nothing is to be missing without a word.
     """
-    return _among(_files_below(content), content)
+    return _among(_files_below(content))
 
 
-def _among(files: Iterable[Path], content: Path) -> Iterator[Path]:
-    for path in files:
-        if path.suffix.lower() in SUFFIXES:
-            parts = path.relative_to(content).parts
-            ours = parts[0] not in STATIC_FOLDERS and not any(part[0] == "." for part in parts)
-            if ours and path.is_file():
-                yield path
+def _among(files: Iterable[str]) -> Iterator[str]:
+    for file in files:
+        if file.lower().endswith(SUFFIXES):
+            ours = file.partition("/")[0] not in STATIC_FOLDERS
+            if ours and "/." not in f"/{file}":
+                yield file
 
 
-def _unread_among(files: Iterable[Path], content: Path) -> Iterator[Path]:
+def _unread_among(files: Iterable[str]) -> Iterator[str]:
     """Documents in a folder for texts, which an author may think are read."""
-    for path in files:
-        written = path.suffix.lower() in UNREAD and not path.name.startswith((".", "~"))
-        if written and has_own_folder(path.relative_to(content)):
-            yield path
+    for file in files:
+        written = file.lower().endswith(UNREAD) and not PurePath(file).name.startswith((".", "~"))
+        if written and has_own_folder(file):
+            yield file
 
 
-def _files_below(content: Path) -> list[Path]:
-    """Every file, folder by folder."""
-    return sorted(_walk(content), key=attrgetter("parts"))
+def _files_below(content: Path) -> list[str]:
+    """The path of every file, from the content folder, folder by folder."""
+    return sorted(_walk(content), key=lambda file: file.split("/"))
 
 
-def _walk(content: Path) -> Iterator[Path]:
+def _walk(content: Path) -> Iterator[str]:
     """Every file, also those in linked folders; no folder twice, though links go in a circle."""
 
     def refuse(error: OSError) -> None:
@@ -89,7 +89,8 @@ def _walk(content: Path) -> Iterator[Path]:
     seen = {content.resolve()}
     for name, folders, files in os.walk(content, onerror=refuse, followlinks=True):
         folder = Path(name)
-        yield from (folder / file for file in files)
+        below = "" if folder == content else f"{folder.relative_to(content).as_posix()}/"
+        yield from (below + file for file in files)
         new = {(folder / each).resolve(): each for each in sorted(folders) if each[0] != "."}
         folders[:] = [each for path, each in new.items() if path not in seen]
         seen |= new.keys()
@@ -107,8 +108,9 @@ def load(content: Path, now: datetime | None = None, readings: Readings | None =
     documents = _read_documents(content, problems, readings or Readings())
     compounds = read_compounds(content, problems)
     check_site(documents, problems)
-    library = Library(tuple(documents), now or swedish_now(), {})
-    library = replace(library, cited=resolve_links(library, content, problems))
+    cited: dict[str, list[str]] = {}
+    library = Library(tuple(documents), now or swedish_now(), cited)
+    cited |= resolve_links(library, content, problems)  # the library keeps what that has asked it
     problems.reminders += unconfirmed(documents)
     if problems.errors:
         raise ContentError(problems.errors)
@@ -133,7 +135,8 @@ def read_beside(path: Path, library: Library) -> Document | None:
     """
     folder = path.parent
     root = folder.parent if folder.name in {kind.folder for kind in DATED_KINDS} else folder
-    if kind_of(path.relative_to(root)) not in DATED_KINDS or path.suffix.lower() not in SUFFIXES:
+    kind = kind_of(path.relative_to(root).as_posix())
+    if kind not in DATED_KINDS or path.suffix.lower() not in SUFFIXES:
         return None
     return _alone(path, root, catalog_of(library.documents))
 
@@ -147,23 +150,23 @@ def _alone(path: Path, content: Path, catalog: Catalog) -> Document | None:
 
 def _read_documents(content: Path, problems: Problems, readings: Readings) -> list[Document]:
     """Themes and terms first, since the others refer to them."""
-    by_kind: dict[Kind, list[Path]] = defaultdict(list)
+    by_kind: dict[Kind, list[str]] = defaultdict(list)
     try:
         files = _files_below(content)
     except OSError as error:
         problems.error(Path(error.filename), 1, f"mappen går inte att läsa: {error.strerror}")
         return []
-    for path in _unread_among(files, content):
-        first = "" if path.suffix.lower() in PLAIN_TEXTS else "spara den som ren text (.txt), "
+    for file in _unread_among(files):
+        first = "" if file.lower().endswith(PLAIN_TEXTS) else "spara den som ren text (.txt), "
         message = f"filen läses inte; {first}gör om den med import, eller lägg den i filer/"
-        problems.remind(path, 1, message)
-    paths = list(_among(files, content))
-    for path in paths:
-        by_kind[kind_of(path.relative_to(content))].append(path)
+        problems.remind(content / file, 1, message)
+    texts = list(_among(files))
+    for file in texts:
+        by_kind[kind_of(file)].append(file)
 
     def read(*kinds: Kind, catalog: Catalog = NOTHING) -> list[Document]:
-        paths = chain.from_iterable(by_kind[kind] for kind in kinds)
-        found = readings.read(paths, content, catalog)
+        files = chain.from_iterable(by_kind[kind] for kind in kinds)
+        found = readings.read(files, content, catalog)
         for each in found:
             problems.errors += each.problems.errors
             problems.reminders += each.problems.reminders
@@ -173,5 +176,5 @@ def _read_documents(content: Path, problems: Problems, readings: Readings) -> li
     catalog = catalog_of([*topics, *terms])
     rest = read(INQUIRY, PAGE, *DATED_KINDS, catalog=catalog)
     documents = [*topics, *terms, *rest]
-    readings.forget_all_but(paths)
+    readings.forget_all_but(texts)
     return documents

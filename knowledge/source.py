@@ -55,6 +55,9 @@ def read_source(path: Path) -> Source:
     :raises SourceError: when it may not be read, is not UTF-8 text, or has a header that cannot be
         understood.
     """
+    if not path.is_file():
+        message = "filen går inte att läsa: den finns inte, eller är ingen vanlig fil"
+        raise SourceError(Problem(path, 1, message))
     try:
         data = path.read_bytes()
     except OSError as error:

@@ -7,7 +7,7 @@ from typing import Any
 from knowledge.decks import Deck
 from knowledge.derived import CARDS_PER_PAGE
 from plugins.generator import LibraryGenerator, ListPage, Output, TextFile, paginate, registration
-from presentation.cards import numbered, sheets
+from presentation.cards import sheets
 from presentation.qr_codes import qr_svg
 
 
@@ -17,7 +17,7 @@ class CardPages(LibraryGenerator):
     def outputs(self) -> Iterator[Output | TextFile]:
         """Yield them."""
         for deck in self.library.decks:
-            for page in paginate(numbered(deck), f"{deck.url}kort/", CARDS_PER_PAGE):
+            for page in paginate(deck.cards, f"{deck.url}kort/", CARDS_PER_PAGE):
                 variables = {"deck": deck, "pdf": self.settings["PDF"], **page.variables}
                 late = partial(self._late, deck, page)
                 yield Output(page.url, "cards", variables, findable=False, late=late)

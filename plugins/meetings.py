@@ -6,7 +6,6 @@ from typing import Any
 
 from knowledge.decks import Deck
 from plugins.generator import LibraryGenerator, Output, TextFile, registration
-from presentation.cards import numbered
 from presentation.qr_codes import qr_svg
 
 
@@ -22,7 +21,7 @@ class MeetingPages(LibraryGenerator):
     def _slides(self, deck: Deck) -> dict[str, Any]:
         """Without a whole address there is nothing for a phone to go to."""
         code = qr_svg(f"{self.site_url}/{deck.url}") if self.site_url else ""
-        return {"cards": numbered(deck), "qr_code": code}
+        return {"cards": deck.cards, "qr_code": code}
 
 
 register = registration(MeetingPages)

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import NamedTuple
 
-from knowledge.decks import Deck
+from knowledge.decks import Card
 from knowledge.derived import CARD_FORMS
 from knowledge.quotes import Quote
 
@@ -14,13 +13,6 @@ _PER_SHEET = {SMALL: 8, LARGE: 4, PAGE: 1, LONGEST: 1}
 _SIGNS = {SMALL: 150, LARGE: 320, PAGE: 900}  # what fits with room to spare
 _SIGNS_PER_LINE = 34  # of a small card; a line that the speaker broke takes as much
 _SPEAKER = 60  # the signs of a speaker that there is room for beside the words
-
-
-class Card(NamedTuple):
-    """A quote with its number in the deck, from 1."""
-
-    quote: Quote
-    number: int
 
 
 @dataclass(frozen=True)
@@ -43,11 +35,6 @@ def size_of(quote: Quote) -> str:
     signs = len(quote.plain) + quote.plain.count("\n") * _SIGNS_PER_LINE
     signs += max(0, len(quote.speaker) - _SPEAKER)
     return next((size for size, most in _SIGNS.items() if signs <= most), LONGEST)
-
-
-def numbered(deck: Deck) -> tuple[Card, ...]:
-    """A card for each quote, in the deck's order."""
-    return tuple(Card(quote, number) for number, quote in enumerate(deck.quotes, start=1))
 
 
 def sheets(cards: Iterable[Card]) -> tuple[Sheet, ...]:

@@ -9,9 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
 
-from knowledge.decks import Deck
-from knowledge.quotes import Quote
-from presentation.cards import Card, numbered
+from knowledge.decks import Card, Deck
 
 LARGEST = 500_000  # bytes of a file
 _FOR_CARDS = 355_000  # what fonts, styles, the script, the first slide and the front sheet leave
@@ -61,8 +59,9 @@ def _runs(deck: Deck, site_url: str) -> Iterator[tuple[Card, ...]]:
     left = _FOR_CARDS
     # What is on each card of the deck; a code grows with the address.
     shared = 2 * _bytes(deck.title + site_url) + _bytes(2 * site_url) + _MARKUP
-    for card in numbered(deck):
-        weight = _weight(card.quote) + shared
+    for card in deck.cards:
+        quote = card.quote
+        weight = shared + _weight(quote.text, quote.speaker, quote.source.title, quote.source.url)
         if run and weight > left:
             yield tuple(run)
             run, left = [], _FOR_CARDS
@@ -71,14 +70,14 @@ def _runs(deck: Deck, site_url: str) -> Iterator[tuple[Card, ...]]:
     yield tuple(run)
 
 
-def _weight(quote: Quote) -> int:
-    """What a quote adds to the bytes that each slide and card has."""
-    tags = 4 * quote.text.count("*") + 3 * quote.text.count("\n")
-    twice = _bytes(quote.text) + _bytes(quote.speaker) + tags
-    return 2 * twice + _bytes(quote.source.title) + _bytes(quote.source.url)
-
-
 @lru_cache(maxsize=100_000)  # a quote is in the decks of its themes and of its collection
+def _weight(text: str, speaker: str, source: str, url: str) -> int:
+    """What a quote adds to the bytes that each slide and card has."""
+    tags = 4 * text.count("*") + 3 * text.count("\n")
+    twice = _bytes(text) + _bytes(speaker) + tags
+    return 2 * twice + _bytes(source) + _bytes(url)
+
+
 def _bytes(text: str) -> int:
     """Of a text in HTML."""
     return len(escape(text).encode())

@@ -1,5 +1,7 @@
 """A whole small site, and the speed of a large one."""
 
+import os
+import sys
 import time
 from datetime import datetime
 from pathlib import Path
@@ -107,7 +109,7 @@ def test_dot_files_and_static_folders_are_left_alone(tmp_path: Path) -> None:
         "f.txt": "",
         "g.md": "x",
     }
-    assert [path.name for path in source_files(write_site(tmp_path, files))] == ["g.md"]
+    assert list(source_files(write_site(tmp_path, files))) == ["g.md"]
 
 
 def test_a_suffix_in_capitals_would_not_be_built(tmp_path: Path) -> None:
@@ -141,8 +143,8 @@ def test_every_error_of_the_site_is_told_at_once(tmp_path: Path) -> None:
     ],
 )
 def test_the_folder_says_the_kind_and_the_name_the_slug(path: str, kind: str, slug: str) -> None:
-    assert kind_of(Path(path)).folder == kind
-    assert slug_of(Path(path)) == slug
+    assert kind_of(path).folder == kind
+    assert slug_of(path) == slug
 
 
 def test_the_sites_own_addresses_are_written_as_addresses_are() -> None:
@@ -204,6 +206,17 @@ def test_a_linked_folder_and_a_linked_file_are_content_too(tmp_path: Path) -> No
     (content / "inlagg/c.md").symlink_to(other / "b.md")
     (content / "inlagg/mer/runt").symlink_to(content)
     assert read(content) == {"a", "b", "c"}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such files, and links need a right")
+def test_what_is_no_file_to_read_is_told(tmp_path: Path) -> None:
+    content = write_site(tmp_path, {"a.md": header()})
+    gone, pipe = content / "inlagg/borta.md", content / "inlagg/ror.md"
+    gone.parent.mkdir()
+    gone.symlink_to(content / "ingenstans.md")
+    os.mkfifo(pipe)  # it would be waited for, for ever
+    refused = "filen går inte att läsa: den finns inte, eller är ingen vanlig fil"
+    assert refusals(tmp_path) == [refused, refused]
 
 
 def test_what_may_not_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

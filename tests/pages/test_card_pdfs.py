@@ -15,7 +15,7 @@ from commands.chromium import find_chromium, print_pdf
 from knowledge.decks import Deck
 from knowledge.derived import CARD_FORMS
 from knowledge.site import load
-from presentation.cards import LARGE, LONGEST, PAGE, SMALL, numbered, sheets
+from presentation.cards import LARGE, LONGEST, PAGE, SMALL, sheets
 from tests.pages.paper import Paper
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -102,7 +102,7 @@ def words(text: str) -> str:
 def of_quotes(papers: Papers, form: str, deck: Deck) -> Iterator[tuple[str, Paper, list[str]]]:
     """The pages that quotes are on: their size, what is painted, and the quotes' addresses."""
     pages = iter(papers[form][1:])
-    for sheet in sheets(numbered(deck)):
+    for sheet in sheets(deck.cards):
         count = PER_PAGE[form][sheet.size]
         for start in range(0, len(sheet.cards), count):
             cards = sheet.cards[start : start + count]
@@ -115,7 +115,7 @@ def test_every_quote_is_printed_to_the_letter(
 ) -> None:
     pdf = pdfs[form]
     per_page = PER_PAGE[form]
-    pages = sum(ceil(len(sheet.cards) / per_page[sheet.size]) for sheet in sheets(numbered(deck)))
+    pages = sum(ceil(len(sheet.cards) / per_page[sheet.size]) for sheet in sheets(deck.cards))
     assert len(pdf.pages) == 1 + pages + EMPTY_PAGES[form]
     for page in pdf.pages:
         assert [round(float(side) / 72 * 25.4) for side in page.mediabox[2:]] == [210, 297]

@@ -14,7 +14,6 @@ from presentation.cards import (
     PAGE,
     SMALL,
     in_form,
-    numbered,
     sheets,
     size_of,
 )
@@ -30,7 +29,7 @@ def deck(lengths: Sequence[int]) -> Deck:
 
 @given(st.lists(st.integers(1, 3000), max_size=40))
 def test_every_quote_has_one_card_in_the_decks_order(lengths: list[int]) -> None:
-    found = sheets(numbered(deck(lengths)))
+    found = sheets(deck(lengths).cards)
     cards = [card for sheet in found for card in sheet.cards]
     assert sorted(card.number for card in cards) == list(range(1, len(lengths) + 1))
     for size, most in ((SMALL, 8), (LARGE, 4), (PAGE, 1), (LONGEST, 1)):
