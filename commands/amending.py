@@ -32,7 +32,7 @@ def with_new_bodies(
         if file not in before or known != state:
             return None
         (reading,) = readings.read([file], last.content, catalog)
-        if not reading.document or reading.problems.errors:
+        if not reading.document or reading.errors:
             return None
         if not reading.document.says_the_same(before[file]):
             return None

@@ -8,10 +8,10 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 from knowledge.dates import swedish_now
 from memory import ROOT, FileState, file_state, memory_folder
@@ -27,8 +27,7 @@ _CACHES = {"__pycache__"}
 States = dict[str, FileState]  # by path, from the content folder; a folder has none
 
 
-@dataclass(frozen=True)
-class Changes:
+class Changes(NamedTuple):
     """What was saved since a build, as it was then, and what its author was reminded of."""
 
     files: States

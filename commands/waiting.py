@@ -1,9 +1,9 @@
 """What waits, and that is as it should be: texts for their day, new quotes for the next build."""
 
 from collections import Counter
-from dataclasses import dataclass
 from datetime import datetime, time
 from pathlib import Path
+from typing import NamedTuple
 
 from commands.speaking import counted
 from knowledge.dated import Dated
@@ -13,8 +13,7 @@ from knowledge.library import Library
 from knowledge.problems import shown
 
 
-@dataclass(frozen=True, order=True)
-class Waiting:
+class Waiting(NamedTuple):
     """A text that is to be shown at a time, or ``what`` of it."""
 
     when: datetime

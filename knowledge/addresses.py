@@ -1,13 +1,12 @@
 """Where things live on the site: slugs, and the folder and address of each kind."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import PurePath
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Kind:
+class Kind(NamedTuple):
     """A kind of content: the folder an author keeps it in is also its first part of the address."""
 
     folder: str

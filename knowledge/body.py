@@ -8,28 +8,26 @@ part ends and another begins is decided as Python-Markdown does it.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from knowledge.source import Source
 from knowledge.verbatim import COMMENT, FENCED, INDENTED
 
 
-@dataclass(frozen=True)
-class Prose:
+class Prose(NamedTuple):
     """Lines of Markdown that need no understanding."""
 
     text: str
 
 
-@dataclass(frozen=True)
-class Comment:
+class Comment(NamedTuple):
     """An HTML comment, a note of the author's own: only ``rest``, what follows it, is published."""
 
     text: str
     rest: str
 
 
-@dataclass(frozen=True)
-class Heading:
+class Heading(NamedTuple):
     """An ATX heading; ``attributes`` is what stands within ``{: }``, unread."""
 
     level: int
@@ -39,8 +37,7 @@ class Heading:
     line: int
 
 
-@dataclass(frozen=True)
-class Blockquote:
+class Blockquote(NamedTuple):
     """A blockquote, with its marks taken off; ``original`` and ``indent`` are as written."""
 
     lines: tuple[str, ...]
@@ -49,8 +46,7 @@ class Blockquote:
     line: int
 
 
-@dataclass(frozen=True)
-class Box:
+class Box(NamedTuple):
     """The head of a ``!!! kind "title"`` box.
 
     ``lines`` are those that stand right under the head of a ``rekommendation``. ``kind`` is empty

@@ -2,15 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from knowledge.addresses import COMPARISONS
 from knowledge.definitions import Definitions
 from knowledge.topics import Topic
 
 
-@dataclass(frozen=True)
-class Comparison:
+class Comparison(NamedTuple):
     """What has been answered about one thing, the first year first.
 
     Every count is of answers that are shown.

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import NamedTuple
 
 from knowledge.addresses import REPORT, kind_of, slugify
 from knowledge.body import Link
@@ -26,8 +27,7 @@ _UNKNOWN_CONSENT = (
 WITHDRAWN = "deltagaren har tagit tillbaka sitt samtycke"
 
 
-@dataclass(frozen=True)
-class Tag:
+class Tag(NamedTuple):
     """A free subject word (ämne)."""
 
     name: str

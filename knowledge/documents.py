@@ -37,11 +37,11 @@ _NO_PROSE = re.compile(
 class Document:
     """One content file, checked.
 
-    ``file`` is its path from the content folder, ``inlagg/ett.md``; ``markdown`` its body with
+    ``file`` is its path from the folder ``content``, ``inlagg/ett.md``; ``markdown`` its body with
     marks where quotes stand.
     """
 
-    path: Path
+    content: Path
     file: str
     kind: Kind
     slug: str
@@ -55,8 +55,13 @@ class Document:
     markdown: str
 
     def __getstate__(self) -> dict[str, object]:
-        """For pickle, which leaves a copy as UTF-8 with every string that it packs."""
-        return self.__dict__ | {"markdown": self.markdown.encode("utf-8", "surrogatepass")}
+        """For pickle, which leaves a copy as UTF-8 with every string that it packs.
+
+        To make a path takes longer than all the rest, and few are asked for.
+        """
+        state = self.__dict__ | {"markdown": self.markdown.encode("utf-8", "surrogatepass")}
+        state.pop("path", None)
+        return state
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         state["markdown"] = state["markdown"].decode("utf-8", "surrogatepass")
@@ -68,6 +73,11 @@ class Document:
             other, markdown=""
         )
         return same and self.summary == other.summary
+
+    @cached_property
+    def path(self) -> Path:
+        """Where the file is; it begins as the content folder was given."""
+        return self.content / self.file
 
     @cached_property
     def url(self) -> str:
@@ -116,7 +126,7 @@ def read_document(fields: Fields, markdown: str | None = None) -> Document:
     _refuse_depths(fields)
     status = fields.choice("status", [PUBLISHED, DRAFT, HIDDEN], PUBLISHED, _PELICAN_STATUSES)
     return Document(
-        path=fields.source.path,
+        content=fields.root,
         file=fields.file,
         kind=kind,
         slug=slug,

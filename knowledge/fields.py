@@ -69,7 +69,7 @@ class Fields:
         self.source = source
         self.file = source.path.relative_to(root).as_posix()
         self.problems = problems
-        self._root = root
+        self.root = root
         self._nodes: dict[str, Node] = {}
         self._asked: set[str] = set()
         self._written: dict[str, str] = {}
@@ -259,7 +259,7 @@ class Fields:
         if not isinstance(node.value, dict):
             self.error(key, f"{key} ska ha formen {{nyckel: värde}}")
             return None
-        return Fields(self.source, self.problems, self._root, node.value)
+        return Fields(self.source, self.problems, self.root, node.value)
 
     def pairs(self, key: str) -> dict[str, tuple[str, int]]:
         """A list, or a mapping with a text to each word: word → (text, line)."""

@@ -1,15 +1,14 @@
 """Follow-ups (uppföljningar): what came of something, and on which day."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter
+from typing import NamedTuple
 
 from knowledge.fields import Fields
 
 
-@dataclass(frozen=True)
-class Followup:
+class Followup(NamedTuple):
     """What happened on a day, in the author's words."""
 
     date: date

@@ -7,6 +7,7 @@ mark is filled when every document of the site is known; a quote that may not be
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from markdown.extensions.attr_list import get_attrs_and_remainder
 
@@ -73,8 +74,7 @@ class Section:
     place: int | None
 
 
-@dataclass(frozen=True)
-class SignedQuote:
+class SignedQuote(NamedTuple):
     """A signed blockquote with its themes looked up."""
 
     block: SignedBlock

@@ -1,6 +1,7 @@
 """Posts (inlägg): dated articles, perhaps part of a series."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from knowledge.addresses import slugify
 from knowledge.catalog import Catalog
@@ -20,8 +21,7 @@ class Post(Dated):
     collection_line: int
 
 
-@dataclass(frozen=True)
-class Series:
+class Series(NamedTuple):
     """Posts that belong together, in order."""
 
     name: str

@@ -10,8 +10,8 @@ The author takes the question mark away, or the word.
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from knowledge import body
 from knowledge.dated import Dated
@@ -29,8 +29,7 @@ _NOT_WORDS = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Item:
+class Item(NamedTuple):
     """A quote that may be shown, or a heading of a report: what can have themes.
 
     ``below`` is what stands under a heading, until the next. ``mark_line`` is the line that themes

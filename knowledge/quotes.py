@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 from html import escape
+from typing import NamedTuple
 
 from knowledge.body import Blockquote
 from knowledge.signatures import read_signature
@@ -28,8 +29,7 @@ _LIST_ITEM = re.compile(r"(?:[-*+•]|\d{1,2}[.)]) ")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
-@dataclass(frozen=True)
-class Occasion:
+class Occasion(NamedTuple):
     """When and where words were spoken; ``date_derived`` says that nobody wrote the date down."""
 
     name: str | None = None
@@ -39,8 +39,7 @@ class Occasion:
     participants: str | None = None
 
 
-@dataclass(frozen=True)
-class Origin:
+class Origin(NamedTuple):
     """The document that words come from, as much as must be said wherever they are shown."""
 
     title: str
@@ -111,8 +110,7 @@ class Quote:
         return "".join(f"<p>{_inline(part)}</p>" for part in self.text.split("\n\n"))
 
 
-@dataclass(frozen=True)
-class SignedBlock:
+class SignedBlock(NamedTuple):
     """A signed blockquote as written, before anybody asks whether it may be shown."""
 
     text: str

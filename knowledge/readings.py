@@ -4,10 +4,10 @@ import io
 import os
 import pickle
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from knowledge.addresses import (
     DEFINITIONS,
@@ -28,7 +28,7 @@ from knowledge.fields import Fields
 from knowledge.inquiries import read_inquiry
 from knowledge.pages import read_page
 from knowledge.posts import read_post
-from knowledge.problems import Problems
+from knowledge.problems import Problem, Problems
 from knowledge.reports import read_report
 from knowledge.source import SourceError, read_source
 from knowledge.terms import Term, read_term
@@ -60,10 +60,10 @@ class _Noted(Mapping[str, Entry]):
 
     def __init__(self, entries: Mapping[str, Entry]) -> None:
         self._entries = entries
-        self._asked: dict[str, Entry | None] = {}
+        self.asked: dict[str, Entry | None] = {}
 
     def __getitem__(self, name: str) -> Entry:
-        self._asked[name] = self._entries.get(name)
+        self.asked[name] = self._entries.get(name)
         return self._entries[name]
 
     def __iter__(self) -> Iterator[str]:
@@ -72,28 +72,28 @@ class _Noted(Mapping[str, Entry]):
     def __len__(self) -> int:
         return len(self._entries)
 
-    def holds_in(self, entries: Mapping[str, Entry]) -> bool:
-        """Whether the same would be found among others."""
-        return all(entries.get(name) is entry for name, entry in self._asked.items())
 
+class Reading(NamedTuple):
+    """What a file held, and what is wrong in it. ``document`` is None when it cannot be read.
 
-@dataclass(frozen=True)
-class Reading:
-    """What a file held, and what is wrong in it. ``document`` is None when it cannot be read."""
+    ``topics`` and ``terms`` are those that were asked for, by slug; None, where there is none.
+    """
 
     document: Document | None
-    problems: Problems
-    topics: _Noted[Topic]
-    terms: _Noted[Term]
+    errors: tuple[Problem, ...]
+    reminders: tuple[Problem, ...] = ()
+    topics: Mapping[str, Topic | None] = {}
+    terms: Mapping[str, Term | None] = {}
 
     def holds_in(self, catalog: Catalog) -> bool:
         """Whether the file would be read the same with another catalog.
 
         With errors it would not: they may mention what it could have referred to.
         """
-        if self.problems.errors:
+        if self.errors:
             return False
-        return self.topics.holds_in(catalog.topics) and self.terms.holds_in(catalog.terms)
+        topics = all(catalog.topics.get(slug) is each for slug, each in self.topics.items())
+        return topics and all(catalog.terms.get(slug) is each for slug, each in self.terms.items())
 
 
 Known = dict[str, tuple[FileState, Reading]]  # by the file's path, from the content folder
@@ -149,14 +149,15 @@ def read_file(path: Path, content: Path, catalog: Catalog) -> Reading:
     :param catalog: what it may refer to.
     """
     problems = Problems()
-    reading = Reading(None, problems, _Noted(catalog.topics), _Noted(catalog.terms))
     fields = _read_header(path, content, problems)
     if fields is None:
-        return reading
+        return Reading(None, tuple(problems.errors))
+    topics, terms = _Noted(catalog.topics), _Noted(catalog.terms)
     reader = _READERS[kind_of(fields.file)]
-    document = reader(fields, replace(catalog, topics=reading.topics, terms=reading.terms))
+    document = reader(fields, replace(catalog, topics=topics, terms=terms))
     fields.finish()
-    return replace(reading, document=document)
+    errors, reminders = map(tuple, (problems.errors, problems.reminders))
+    return Reading(document, errors, reminders, topics.asked, terms.asked)
 
 
 def _read_header(path: Path, content: Path, problems: Problems) -> Fields | None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from knowledge.body import Box
 from knowledge.dates import parse_date
@@ -22,8 +22,7 @@ _STATUS = re.compile(r"^Status:[ \t]*(?P<status>.*)$", re.IGNORECASE)
 _FOLLOWUP = re.compile(r"^Uppf[öo]ljning(?P<date>[^:]*):[ \t]*(?P<text>.*)$", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
-class RecommendationBox:
+class RecommendationBox(NamedTuple):
     """A recommendation as read; ``rest`` holds the lines of the head that are ordinary text."""
 
     title: str
@@ -34,8 +33,7 @@ class RecommendationBox:
     line: int
 
 
-@dataclass(frozen=True)
-class Recommendation:
+class Recommendation(NamedTuple):
     """A recommendation, and the report that makes it."""
 
     title: str
@@ -71,7 +69,7 @@ def read_recommendation(
             followups += _read_followup(match, line, error)
         elif followups and not rest:
             words = f"{followups[-1].text} {text.strip()}".strip()
-            followups[-1] = replace(followups[-1], text=words)
+            followups[-1] = followups[-1]._replace(text=words)
         else:
             rest.append(text)
     found = RecommendationBox(
@@ -79,7 +77,7 @@ def read_recommendation(
     )
     for message in _missing(found):
         error(box.line, message)
-    return replace(found, status=status or "foreslagen")
+    return found._replace(status=status or "foreslagen")
 
 
 def _missing(box: RecommendationBox) -> Iterator[str]:

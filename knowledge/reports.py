@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from itertools import zip_longest
+from typing import NamedTuple
 
 from knowledge.catalog import Catalog
 from knowledge.dated import Dated, read_dated
@@ -42,8 +43,7 @@ _SPELT = {
 }
 
 
-@dataclass(frozen=True)
-class Finding:
+class Finding(NamedTuple):
     """A report heading as a thing that many or few have raised.
 
     ``words`` are the report's own for how many. ``topics`` may be empty. A heading that ``opens``

@@ -8,7 +8,7 @@ not there: it is given to no quote, and makes nothing a quote.
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _DASH = re.compile(r"(?P<dash>[—―–−‒‐‑]|--(?!-))(?P<words>.*)")
 _ANY_DASH = "—―–-−‒‐‑"
@@ -20,8 +20,7 @@ _TOPIC_WITHIN = re.compile(r"#(?P<space>\s*)(?P<slug>[^\W\d][\w-]*)")
 _ID_WITHIN = re.compile(r"\^\s*(?P<id>[a-z][a-z0-9]{2,15})(?![\w-])")
 
 
-@dataclass(frozen=True)
-class Signature:
+class Signature(NamedTuple):
     """A signed line, read. ``id`` is empty until the tools have given one."""
 
     dash: str

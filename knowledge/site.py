@@ -44,8 +44,8 @@ class Site:
 
     def with_documents(self, documents: Iterable[Document]) -> "Site":
         """The same site, with these in the place of what was read of the same files."""
-        new = {document.path: document for document in documents}
-        every = tuple(new.get(document.path, document) for document in self.library.documents)
+        new = {document.file: document for document in documents}
+        every = tuple(new.get(document.file, document) for document in self.library.documents)
         return replace(self, library=replace(self.library, documents=every))
 
 
@@ -143,8 +143,8 @@ def read_beside(path: Path, library: Library) -> Document | None:
 
 def _alone(path: Path, content: Path, catalog: Catalog) -> Document | None:
     reading = read_file(path, content, catalog)
-    if reading.problems.errors:
-        raise ContentError(reading.problems.errors)
+    if reading.errors:
+        raise ContentError(reading.errors)
     return reading.document
 
 
@@ -168,8 +168,8 @@ def _read_documents(content: Path, problems: Problems, readings: Readings) -> li
         files = chain.from_iterable(by_kind[kind] for kind in kinds)
         found = readings.read(files, content, catalog)
         for each in found:
-            problems.errors += each.problems.errors
-            problems.reminders += each.problems.reminders
+            problems.errors += each.errors
+            problems.reminders += each.reminders
         return [each.document for each in found if each.document]
 
     topics, terms = read(TOPIC), read(TERM)

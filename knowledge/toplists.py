@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from knowledge.addresses import slugify
 from knowledge.catalog import Catalog
@@ -45,8 +46,7 @@ class Toplist(Dated):
         return f"topplistor/{self.year}/"
 
 
-@dataclass(frozen=True)
-class ToplistOfYear:
+class ToplistOfYear(NamedTuple):
     """All the published parts of one list and year, put together from place 1."""
 
     name: str
@@ -57,8 +57,7 @@ class ToplistOfYear:
     parts: tuple[Toplist, ...]
 
 
-@dataclass(frozen=True)
-class ToplistYear:
+class ToplistYear(NamedTuple):
     """The lists of one year."""
 
     year: int

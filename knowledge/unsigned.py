@@ -5,7 +5,6 @@ Such words would be published without an id, so that nobody could take them back
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from knowledge.body import Blockquote
 from knowledge.quotes import read_signed
@@ -37,7 +36,7 @@ _LONGEST_SPEAKER = 10
 def signs_nothing(block: Blockquote, before: Blockquote | None) -> int | None:
     """The line that signs an unsigned block in vain: within ``>>``, or alone after ``before``."""
     inner = [re.sub(r"^\s*(?:>\s?)+", "", line) for line in block.lines]
-    nested = inner != list(block.lines) and read_signed(replace(block, lines=tuple(inner)))
+    nested = inner != list(block.lines) and read_signed(block._replace(lines=tuple(inner)))
     if nested and not (nested.id or nested.topic_words):  # with a mark it is a stray signature
         return nested.signed_line
     alone = before is not None and len(inner) == 1 and read_signature(inner[0])

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from jinja2 import Environment, Template
 from pelican import signals
@@ -43,8 +43,7 @@ class Output:
         return f"{self.url}index.html" if self.url.endswith("/") or not self.url else self.url
 
 
-@dataclass
-class TextFile:
+class TextFile(NamedTuple):
     """A file of data to write beside the pages; ``make`` gives its text."""
 
     path: str
@@ -52,8 +51,7 @@ class TextFile:
     bodies: tuple[Document, ...] = ()
 
 
-@dataclass
-class DataFile:
+class DataFile(NamedTuple):
     """The same for a file that is no text; ``make`` gives its bytes."""
 
     path: str
@@ -61,8 +59,7 @@ class DataFile:
     bodies: tuple[Document, ...] = ()
 
 
-@dataclass
-class LateTemplate:
+class LateTemplate(NamedTuple):
     """A template that asks for the last of its variables when it is rendered."""
 
     template: Template

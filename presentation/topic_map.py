@@ -5,6 +5,7 @@ A column can be read on a telephone, and with a hundred themes, where a circle c
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from knowledge.gatherings import Gathering
 from knowledge.topics import Topic
@@ -16,8 +17,7 @@ _WIDEST_ARC = 180
 _THICKEST = 11
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """A theme, its number of quotes, and the themes that it meets most, the commonest first."""
 
     topic: Topic
@@ -37,8 +37,7 @@ class Arc:
     count: int
 
 
-@dataclass(frozen=True)
-class TopicMap:
+class TopicMap(NamedTuple):
     """What the drawing and its table show: the same."""
 
     rows: tuple[Row, ...]

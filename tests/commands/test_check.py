@@ -33,6 +33,24 @@ def test_a_broken_site_is_explained(
     assert expected
 
 
+def test_paths_begin_as_the_folder_is_given_also_after_a_build(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = header(samtycke="okant") + "> Ett.\n> — chef ^h7k2\n"
+    folder = write_site(tmp_path / "content", {"inlagg/a.md": text})
+    elsewhere = tmp_path / "annanstans"
+    elsewhere.mkdir()
+    monkeypatch.chdir(tmp_path)
+    assert build(Path("content"), tmp_path / "site", search=False) == 0
+    assert check(Path("content")) == 0
+    assert "\ncontent/inlagg/a.md:4: påminnelse: samtycket" in capsys.readouterr().out
+    monkeypatch.chdir(elsewhere)
+    assert check(Path("../content")) == 0
+    assert "../content/inlagg/a.md:4: påminnelse: samtycket" in capsys.readouterr().out
+    assert check(folder) == 0
+    assert f"{folder}/inlagg/a.md:4: påminnelse: samtycket" in capsys.readouterr().out
+
+
 def test_a_link_to_a_pdf_wants_a_build_that_makes_it(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
