@@ -170,6 +170,13 @@ class Memory(Generic[K, V]):
             self._used[key] = self._known[key] if key in self._known else work_out()
         return self._used[key]
 
+    def recall_all(self, keys: Iterable[K], work_out: Callable[[K], V]) -> dict[K, V]:
+        """The values of many keys, each as ``recall`` has it."""
+        known = self._known | self._used
+        found = {key: known[key] if key in known else work_out(key) for key in keys}
+        self._used |= found
+        return found
+
     def keep(self) -> None:
         """Write what was used, if that is not what the file has; nothing is lost if it can't be."""
         if self._used.keys() == self._known.keys():

@@ -1,6 +1,7 @@
 """A built site, amended: where only bodies are new, only the pages that show them are made."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from commands.staging import beside, replace_files
@@ -50,34 +51,46 @@ def amend(
 ) -> list[Path] | None:
     """Write the pages that show these texts anew in ``output``; each is replaced whole.
 
-    :returns: the pages; None, and nothing is done, when the search index has to be made of all.
+    :returns: the pages, and the folder of the search index; None, and nothing is done, when that
+        has to be made of all.
     :raises BuildError: when Pelican can't make them; then all is left as it was.
     """
+    found = [document.url for document in documents if document.is_findable]
+    with beside(output.resolve()) as folder:
+        write = partial(_write, site, folder, site_url, frozenset(each.url for each in documents))
+        if not search:
+            write()
+            return replace_files(folder, output)
+        if (index := _amend_index(site, found, folder, write, output)) is None:
+            return None
+        return [*replace_files(folder, output), index]
+
+
+def _write(site: Site, folder: Path, site_url: str | None, urls: frozenset[str]) -> None:
+    """Write the pages that show the texts at these addresses."""
     # Loaded when it is needed: it takes longer than to see that other pages have changed too.
     from commands.pelican_run import run_pelican
     from pelicanconf import BODY_PLUGINS
 
-    urls = frozenset(document.url for document in documents)
-    found = [document.url for document in documents if document.is_findable]
-    with beside(output.resolve()) as folder:
-        run_pelican(
-            site,
-            folder,
-            site_url,
-            conversions=Conversions(memory_folder(site.content)),
-            search=False,
-            settings={"AMENDED": urls, "PLUGINS": BODY_PLUGINS},
-        )
-        if search and not _amend_index(site, found, folder, output):
-            return None
-        return replace_files(folder, output)
+    run_pelican(
+        site,
+        folder,
+        site_url,
+        conversions=Conversions(memory_folder(site.content)),
+        search=False,
+        settings={"AMENDED": urls, "PLUGINS": BODY_PLUGINS},
+    )
 
 
-def _amend_index(site: Site, urls: Iterable[str], folder: Path, output: Path) -> bool:
+def _amend_index(
+    site: Site, urls: Iterable[str], folder: Path, write: Callable[[], None], output: Path
+) -> Path | None:
+    """The folder of the index, when it could be amended."""
     # As above: it has the dictionary with it.
-    from presentation.search_index import amend_index, filters_of
+    from presentation.search_index import BUNDLE, amend_index, filters_of
 
     paths = [f"{url}index.html" for url in urls]
     pages = {path: filters_of(path, site.library) for path in paths}
     own = tuple(site.compounds.items())
-    return amend_index(folder, output, pages, own, memory_folder(site.content))
+    done = amend_index(folder, write, output, pages, own, memory_folder(site.content))
+    return output / BUNDLE if done else None

@@ -60,7 +60,7 @@ class LastBuild:
             self._until = until
             self._made_of = house, now = self._sources()
             self._site = _lines(self._output, follow_links=False)
-            if record["house"] != house or record["site"] != _digest(self._site.values()):
+            if record["house"] != house or record["site"] != _digest(sorted(self._site.values())):
                 return None
             before = {path: tuple(state) for path, state in record["content"].items()}
             changed = {path: before.get(path, ()) for path, _ in before.items() ^ now.items()}
@@ -87,7 +87,8 @@ class LastBuild:
         What the last site waited for this one may have missed, if it came while this was made.
 
         :param publications: when what waits for its day is to be shown.
-        :param replaced: the only files that are others than in the last site, if that is known.
+        :param replaced: the only files that are others than in the last site, or folders with all
+            such files, if that is known.
         """
         if self._made_of is None:
             return
@@ -95,12 +96,19 @@ class LastBuild:
         if replaced is None:
             self._site = _lines(self._output, follow_links=False)
         else:
-            self._site |= _lines(*replaced)
+            places = [*replaced]
+            below = tuple(f"{place}{os.sep}" for place in places)
+            rest = {
+                path: line
+                for path, line in self._site.items()
+                if path in below or not path.startswith(below)
+            }
+            self._site = rest | _lines(*places)
         record = {
             "until": min((self._until, *publications)).isoformat(),
             "house": house,
             "content": content,
-            "site": _digest(self._site.values()),
+            "site": _digest(sorted(self._site.values())),
             "notes": list(notes),
         }
         self._file.write_text(json.dumps(record), encoding="utf-8")

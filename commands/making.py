@@ -27,7 +27,8 @@ class Made(NamedTuple):
     """What is to be known of a site that was made, beside its files.
 
     ``notes`` are what the author was told of it, ``publications`` when what waits for its
-    day is to be shown; ``replaced`` the only files that were written, if that is known.
+    day is to be shown; ``replaced`` the only files that were written, or folders with all of them,
+    if that is known.
     """
 
     notes: list[str]
@@ -68,8 +69,7 @@ def make_site(
         replaced = _amend(site, documents, output, site_url, search=search)
     if replaced is None:
         _make_all(site, readings, output, site_url, search=search, chromium=chromium)
-    # With an index, its files are others too.
-    return Made(notes, [each.when for each in later], None if search else replaced)
+    return Made(notes, [each.when for each in later], replaced)
 
 
 def _amend(

@@ -1,6 +1,7 @@
 """The terms of words, each word's worked out once and remembered."""
 
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 
 import language
@@ -25,13 +26,20 @@ class KnownTerms:
         self.maker = f"{fingerprint(_CODE, ['hunspell-sv'])} {own}"
         self._memory: Memory[str, Known] = Memory(file, self.maker)
 
+    def get_ready(self) -> None:
+        """Load the dictionary, as a new word will."""
+        index_terms(self._own)
+
     def of(self, word: str) -> tuple[str, ...]:
         """The terms of ``word``, in lower case: its stem first."""
-        return self.known(word)[0]
+        return self._memory.recall(word, partial(self._look_up, word))[0]
 
-    def known(self, word: str) -> Known:
-        """All that is known of ``word``, in lower case."""
-        return self._memory.recall(word, lambda: index_terms(self._own).known(word))
+    def known(self, words: Iterable[str]) -> dict[str, Known]:
+        """All that is known of words, in lower case."""
+        return self._memory.recall_all(words, self._look_up)
+
+    def _look_up(self, word: str) -> Known:
+        return index_terms(self._own).known(word)
 
     def look_up(self, words: Iterable[str]) -> None:
         """Know these words, in lower case; two other processes look up many new ones.
@@ -41,8 +49,7 @@ class KnownTerms:
         """
         new = sorted(word for word in set(words) if word not in self._memory)
         if len(new) < _WORTH_PROCESSES:
-            for word in new:
-                self.known(word)
+            self.known(new)
             return
         half = len(new) // 2
         with (
@@ -52,10 +59,8 @@ class KnownTerms:
             for word, known in (*one.answer(), *another.answer()):
                 self._memory[word] = known
 
-    def keep(self, words: Iterable[str]) -> None:
-        """Keep what is known of these words."""
-        for word in words:
-            self.known(word.lower())
+    def keep(self) -> None:
+        """Keep what is known of the words that have been asked for."""
         self._memory.keep()
 
 

@@ -5,7 +5,7 @@ misspell a word have its first letter right, and need no more.
 """
 
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from knowledge.library import Library
@@ -46,42 +46,53 @@ def make_index(site: Path, pages: Mapping[str, Sequence[str]], own: Own, memory:
             if not pages:
                 copies.folder.mkdir(exist_ok=True)
                 nothing.write_text(f"<html>{EVERY_PAGE}</html>", encoding="utf-8")
-            words = copies.count()
-            terms.keep(words)
-            _index(folder, copies, words, terms)
+            _index(folder, copies, terms)
             nothing.unlink(missing_ok=True)
         put_bundle(folder / BUNDLE, site / BUNDLE)
         _write_vocabulary((folder / _WORDS).read_text(encoding="utf-8"), site)
 
 
 def amend_index(
-    new: Path, site: Path, pages: Mapping[str, Sequence[str]], own: Own, memory: Path
+    new: Path,
+    write: Callable[[], None],
+    site: Path,
+    pages: Mapping[str, Sequence[str]],
+    own: Own,
+    memory: Path,
 ) -> bool:
     """Index pages of the folder ``new`` that are to take the place of those of ``site``.
 
     The bundle in ``site`` is amended; the vocabulary is written in ``new``, as the pages are.
 
-    :returns: False, and nothing is done, when the last index that was made is not that of ``site``.
+    :param write: writes the pages; a copy of this process does it while the last index is loaded.
+    :returns: False, and only the pages are written, when the last index that was made is not that
+        of ``site``.
     """
-    terms = KnownTerms(own, memory / "ord")
     with taken(memory / "sok") as folder:
-        copies = ShadowCopies(folder, terms)
+        with meanwhile(write):
+            terms = KnownTerms(own, memory / "ord")
+            terms.get_ready()
+            copies = ShadowCopies(folder, terms)
         if not (is_bundle(folder / BUNDLE, site / BUNDLE) and copies.have(pages)):
             return False
         if copies.amend(new, pages):
-            _index(folder, copies, copies.count(), terms)
+            _index(folder, copies, terms)
             put_bundle(folder / BUNDLE, site / BUNDLE)
         _write_vocabulary((folder / _WORDS).read_text(encoding="utf-8"), new)
     return True
 
 
-def _index(folder: Path, copies: ShadowCopies, words: Mapping[str, int], terms: KnownTerms) -> None:
+def _index(folder: Path, copies: ShadowCopies, terms: KnownTerms) -> None:
+    words = copies.count()
+
     def write_words() -> None:
         classes = vocabulary(words, terms.known, _VOCABULARY_SIZE)
         (folder / _WORDS).write_text(_text(classes), encoding="utf-8")
+        terms.keep()  # of all these words
 
     with meanwhile(write_words):
         _make_bundle(folder / BUNDLE, copies)
+        copies.keep()
 
 
 def _make_bundle(bundle: Path, copies: ShadowCopies) -> None:

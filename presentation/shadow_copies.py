@@ -72,13 +72,16 @@ class ShadowCopies:
         return self._renew(site, pages, changed=False)
 
     def count(self) -> Mapping[str, int]:
-        """How often each word stands in the pages; what is known of them is kept."""
+        """How often each word stands in the pages."""
         for page in self._uncounted:
             self._counts.update(_unpacked(page))
         self._uncounted = []
         self._counts = +self._counts  # without the words that no page has any more
-        save(self._state, self._maker, (self._pages, self._counts))
         return self._counts
+
+    def keep(self) -> None:
+        """Keep what is known of the pages, and of their words when they have been counted."""
+        save(self._state, self._maker, (self._pages, self._counts))
 
     def _renew(self, site: Path, pages: Mapping[str, Sequence[str]], *, changed: bool) -> bool:
         new = [

@@ -71,3 +71,12 @@ def test_what_has_happened_since_the_last_build_is_mended_by_the_next(
     assert "Bygger 21 texter" in build(content, site.name, address)
     build(content, fresh.name, address)
     assert files(site) == files(fresh)
+
+
+def test_after_an_amended_index_nothing_is_new_until_the_index_is_another(content: Path) -> None:
+    build(content, "site")
+    add(content, "Xylofonen spelar.")
+    assert "Bygger om 1 text och sökindex" in build(content, "site")
+    assert "Inget är ändrat" in build(content, "site")
+    next((content.parent / "site/pagefind/fragment").iterdir()).unlink()
+    assert "Inget är ändrat" not in build(content, "site")

@@ -1,7 +1,7 @@
 """The words that a misspelt query may have meant: the commonest of the site, one for each stem."""
 
 import itertools
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import pytest
 from hypothesis import given
@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from language.compounds import Compounds
 from language.hunspell import dictionary
-from language.index_terms import IndexTerms
+from language.index_terms import IndexTerms, Known
 from language.stems import stem
 from language.vocabulary import LETTERS, vocabulary, words_by_letter
 
@@ -20,8 +20,12 @@ WORDS = st.text("abcdeinorst åäöABC1", min_size=1, max_size=12) | st.sampled_
 COUNTS = st.dictionaries(WORDS, st.integers(1, 100), max_size=20)
 
 
+def known(words: Iterable[str]) -> dict[str, Known]:
+    return {word: TERMS.known(word) for word in words}
+
+
 def words(counts: Mapping[str, int], size: int = 100) -> list[str]:
-    return [word for each in vocabulary(counts, TERMS.known, size) for word in each]
+    return [word for each in vocabulary(counts, known, size) for word in each]
 
 
 def test_the_commonest_form_stands_for_its_stem() -> None:
@@ -35,7 +39,7 @@ def test_the_parts_of_compounds_are_words_too() -> None:
 
 def test_common_words_come_first_in_classes_and_each_class_in_order() -> None:
     counts = {"lampa": 9, "dörr": 8, "kaffe": 2, "båt": 3, "ringlek": 1}
-    assert vocabulary(counts, TERMS.known, 10)[:2] == [["dörr", "lampa"], ["båt", "kaffe"]]
+    assert vocabulary(counts, known, 10)[:2] == [["dörr", "lampa"], ["båt", "kaffe"]]
 
 
 def test_no_more_than_was_asked_for_and_the_rarest_are_left_out() -> None:
@@ -49,7 +53,7 @@ def test_what_nobody_misspells_is_not_in_it(word: str) -> None:
 
 
 def test_a_site_without_words_has_no_vocabulary() -> None:
-    assert vocabulary({}, TERMS.known, 10) == []
+    assert vocabulary({}, known, 10) == []
 
 
 @given(COUNTS, st.integers(0, 10))
@@ -76,7 +80,7 @@ def test_a_word_of_an_earlier_class_is_at_least_as_common(counts: dict[str, int]
             if stem(part) == own and part.isalpha() and 3 <= len(part) <= 30
         )
 
-    classes = vocabulary(counts, TERMS.known, 100)
+    classes = vocabulary(counts, known, 100)
     sizes = [[total(word) for word in each] for each in classes]
     for common, rare in itertools.pairwise(sizes):
         assert min(common) > max(rare)
@@ -89,7 +93,7 @@ def test_a_word_of_an_earlier_class_is_at_least_as_common(counts: dict[str, int]
 def test_each_word_is_among_those_of_its_first_letter_in_the_same_order(
     counts: Mapping[str, int],
 ) -> None:
-    classes = vocabulary(counts, TERMS.known, 100)
+    classes = vocabulary(counts, known, 100)
     by_letter = words_by_letter(classes)
     assert list(by_letter) == list(LETTERS)
     for letter, of_letter in by_letter.items():

@@ -137,7 +137,9 @@ def test_an_index_is_not_amended_when_nobody_knows_its_pages(site: Path, tmp_pat
     index(site, tmp_path / "minne")
     edited = {path: its for path, its in pages(site).items() if "/3/" in path}
     (tmp_path / "minne/sok/sidor").write_bytes(b"damaged")
-    assert not search_index.amend_index(site, site, edited, (), tmp_path / "minne")
+    written = tmp_path / "skriven"
+    assert not search_index.amend_index(site, written.touch, site, edited, (), tmp_path / "minne")
+    assert written.exists()
 
 
 def test_an_index_that_could_not_be_made_leaves_nothing_half_made(
