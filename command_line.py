@@ -1,11 +1,14 @@
 """What may be written after `make.py`: the tasks, their help, and how their arguments are read.
 
-Standard library only: this is read before there is anything else.
+Standard library only, and nothing slow to import: this is read before there is anything else.
 """
 
 import sys
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple, NoReturn
+
+TYPE_CHECKING = False  # typing itself takes as long to load as all else
+if TYPE_CHECKING:
+    from typing import NoReturn
 
 COMMAND = "py make.py" if sys.platform == "win32" else "python3 make.py"
 HELP = ("--help", "-h")
@@ -13,20 +16,21 @@ SITE_LOCK = "requirements.txt"
 DEVELOPER_LOCK = "requirements-dev.txt"
 
 
-class Task(NamedTuple):
+class Task:
     """What the front door knows of a task; tasks.py has the rest."""
 
-    purpose: str
-    words: tuple[str, ...]
-    options: tuple[str, ...]
-    lock: str = SITE_LOCK
+    def __init__(
+        self, purpose: str, words: tuple[str, ...], options: tuple[str, ...], lock: str = SITE_LOCK
+    ) -> None:
+        """``words`` and ``options`` are of ARGUMENTS; ``lock`` is what has to be installed."""
+        self.purpose, self.words, self.options, self.lock = purpose, words, options, lock
 
 
-class Argument(NamedTuple):
+class Argument:
     """How an argument is shown: an option without a value has no placeholder."""
 
-    placeholder: str
-    meaning: str
+    def __init__(self, placeholder: str, meaning: str) -> None:
+        self.placeholder, self.meaning = placeholder, meaning
 
 
 Arguments = dict[str, str | bool | list[str]]
@@ -156,12 +160,12 @@ def nearest(word: str, known: Iterable[str]) -> str:
     return "".join(f" Menade du ”{match}”?" for match in get_close_matches(word, list(known), n=1))
 
 
-def misused(task: str, message: str) -> NoReturn:
+def misused(task: str, message: str) -> "NoReturn":
     """Say what is wrong with the arguments and how the task is written."""
     refuse(message, f"Så här skrivs det: {COMMAND} {usage(task)}")
 
 
-def refuse(*lines: str, code: int = 2) -> NoReturn:
+def refuse(*lines: str, code: int = 2) -> "NoReturn":
     """Say what is wrong and stop."""
     print(*lines, sep="\n", file=sys.stderr)
     sys.exit(code)

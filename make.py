@@ -15,8 +15,7 @@ if sys.version_info < (3, 11):
         "till exempel: python3.13 make.py (i Windows: py -3.13 make.py)" % sys.version_info[:2]
     )
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from io import BufferedRandom
 
 from command_line import DEVELOPER_LOCK, SITE_LOCK, TASKS, refuse, understand
 from locking import lock_file
@@ -75,17 +74,19 @@ def read(path: str) -> str:
         return file.read()
 
 
-@contextmanager
-def alone(path: str) -> Iterator[None]:
-    """Wait until no other run holds this lock. The system lets go of it, however a run ends."""
+def alone(path: str) -> BufferedRandom:
+    """Wait until no other run holds this lock, and hold it until the file is closed.
+
+    The system lets go of it, however a run ends.
+    """
     import time
 
-    with open(path, "a+b") as file:
-        if not lock_file(file.fileno()):
-            print("En annan körning installerar redan. Väntar på den …", flush=True)
-            while not lock_file(file.fileno()):
-                time.sleep(0.2)
-        yield
+    file = open(path, "a+b")  # noqa: SIM115 - whoever has it closes it
+    if not lock_file(file.fileno()):
+        print("En annan körning installerar redan. Väntar på den …", flush=True)
+        while not lock_file(file.fileno()):
+            time.sleep(0.2)
+    return file
 
 
 def install(lock: str) -> None:

@@ -17,6 +17,7 @@ LEFT_OUT = {
     "urllib.request",
     "watchfiles.main",
 }
+SELDOM_USED = {"dateutil.parser._parser", "multiprocessing.context"}
 ADDRESS = "https://exempel.se"
 WITH_ALL = """
 import sys
@@ -49,3 +50,16 @@ def test_every_file_is_the_same_with_all_of_it(tmp_path: Path) -> None:
     assert not LEFT_OUT & loaded("tasks.py", "build", f"--site-url={ADDRESS}", *options)
     assert loaded("-c", WITH_ALL, str(contents[1]), str(whole), ADDRESS) >= LEFT_OUT
     assert files(less) == files(whole)
+
+
+def test_what_is_seldom_used_is_loaded_when_a_text_needs_it(tmp_path: Path) -> None:
+    post = tmp_path / "texter/inlagg/a.md"
+    post.parent.mkdir(parents=True)
+    site = tmp_path / "site"
+    task = ["tasks.py", "build", f"--content={post.parents[1]}", f"--output={site}", "--no-search"]
+    post.write_text("---\ntitel: A\ndatum: 2012-05-02\n---\nText.\n", encoding="utf-8")
+    assert not SELDOM_USED & loaded(*task)
+    as_pelicans_users_write = "Title: A\nDate: Thu, 3 May 2012 10:00:00\n\nText.\n"
+    post.write_text(as_pelicans_users_write, encoding="utf-8")
+    assert SELDOM_USED & loaded(*task) == {"dateutil.parser._parser"}
+    assert "2012-05-03" in (site / "inlagg/a/index.html").read_text(encoding="utf-8")
