@@ -106,6 +106,10 @@ class Copy(Generic[Learned]):
             done = os.waitpid(self._pid, 0)[1] == 0
         except ChildProcessError:  # who started us has told the system to wait for nobody
             done = False
+        except KeyboardInterrupt:  # nobody is to write where all is cleared away now
+            os.kill(self._pid, signal.SIGKILL)
+            os.waitpid(self._pid, 0)
+            raise
         if not done:
             self._answer.close()
         return done

@@ -29,8 +29,7 @@ def with_new_bodies(
     before = {document.file: document for document in last.library.published}
     new: list[Document] = []
     for file, state in changed.items():
-        known, _ = readings.known.get(file, ((), None))
-        if file not in before or known != state:
+        if file not in before or file not in readings.known or readings.known[file][0] != state:
             return None
         (reading,) = readings.read([file], last.content, catalog)
         if not reading.document or reading.errors:
@@ -54,6 +53,8 @@ def amend(
     :returns: the pages, and the folder of the search index; None, and nothing is done, when that
         has to be made of all.
     :raises BuildError: when Pelican can't make them; then all is left as it was.
+    :raises OSError: when something can't be written; then no page has been replaced, or only by a
+        whole one.
     """
     found = [document.url for document in documents if document.is_findable]
     with beside(output.resolve()) as folder:

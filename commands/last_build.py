@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from knowledge.dates import swedish_now
+from knowledge.problems import shown
 from memory import ROOT, FileState, file_state, memory_folder
 
 # All that a site is made of, beside its content.
@@ -42,7 +43,8 @@ class LastBuild:
 
     def __init__(self, content: Path, output: Path, options: Iterable[object]) -> None:
         self._content, self._output = content, output
-        self._options = [sys.version, *map(repr, options)]
+        # What its author was told has paths as the folder was named.
+        self._options = [sys.version, shown(content), *map(repr, options)]
         self._made_of: tuple[str, States] | None = None
         self._site: dict[str, str] = {}
         self._until = next_week(swedish_now())
@@ -97,13 +99,12 @@ class LastBuild:
             self._site = _lines(self._output, follow_links=False)
         else:
             places = [*replaced]
-            below = tuple(f"{place}{os.sep}" for place in places)
-            rest = {
+            folders = tuple(f"{place}{os.sep}" for place in places if place.is_dir())
+            self._site = {
                 path: line
                 for path, line in self._site.items()
-                if path in below or not path.startswith(below)
-            }
-            self._site = rest | _lines(*places)
+                if path in folders or not path.startswith(folders)  # a folder's own line stays
+            } | _lines(*places)
         record = {
             "until": min((self._until, *publications)).isoformat(),
             "house": house,

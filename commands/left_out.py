@@ -30,8 +30,8 @@ _UNUSED = [
 ]
 # Python-Markdown loads Pygments, and Beautiful Soup lxml, where they are installed.
 _OPTIONAL = ["lxml", "pygments"]
-# Pelican asks the one for a date in words, and the other for a site that it watches.
-_SELDOM_USED = ["dateutil.parser", "multiprocessing"]
+# Pelican needs it for a date in words.
+_SELDOM_USED = ["dateutil.parser"]
 
 
 class _Nothing:
@@ -57,7 +57,7 @@ class _Later(ModuleType):
     """It is loaded when something of it is asked for."""
 
     def __getattr__(self, name: str) -> object:
-        if name.startswith("__"):
+        if name.startswith("__") and name != "__path__":  # which modules below it are found by
             raise AttributeError(name)
         sys.modules.pop(self.__name__, None)
         vars(self).update(vars(import_module(self.__name__)))

@@ -55,7 +55,7 @@ def live(content: Path, port: int = 8000) -> int:
 
 
 def go_on(content: Path, renewal: Renewal, stand: Newsstand) -> None:
-    """Renew after every save, and the search index when there has been none for a while."""
+    """Renew after every save, and the search index when nothing has been new for a while."""
     with SearchIndex(content, stand) as index:
         while True:
             if renewal.wait(seconds=0.5):

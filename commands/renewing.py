@@ -16,6 +16,7 @@ from knowledge.readings import Readings
 from knowledge.site import load, read_again
 
 _FEW = 5  # files that are shown one by one, before all is read
+_MOST_UNTIDIED = 10  # editions that are kept while nobody lets it rest
 
 
 class Renewal:
@@ -31,7 +32,7 @@ class Renewal:
         self._changed = Condition()
         self._unread: set[Path] = set()
         self._last_change = 0.0
-        self._is_tidy = True
+        self._untidied = 0  # editions
         self._told: list[str] = []
         self._untried = True  # no edition with the templates of today has been shown
 
@@ -73,7 +74,10 @@ class Renewal:
         finally:
             gc.freeze()
             gc.enable()
-            self._last_change, self._is_tidy = time.monotonic(), False
+            self._last_change = time.monotonic()
+            self._untidied += 1
+        if self._untidied >= _MOST_UNTIDIED:
+            self.tidy()
 
     def _show_all(self, paths: Collection[Path]) -> None:
         edition = self._made()
@@ -87,11 +91,11 @@ class Renewal:
 
     def tidy(self) -> None:
         """Let go of earlier editions; while that is done, nothing is shown."""
-        if not self._is_tidy:
+        if self._untidied:
             gc.unfreeze()
             gc.collect()
             gc.freeze()
-        self._is_tidy = True
+        self._untidied = 0
 
     def _made(self) -> Edition:
         site = load(self._content, readings=self._readings)

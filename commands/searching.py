@@ -1,4 +1,4 @@
-"""Search in the live server: an index made by another process when nobody has saved for a while.
+"""Search in the live server: an index that another process makes when nothing has been new.
 
 ``python -m commands.searching CONTENT FOLDER`` is that process: it builds the site in the folder.
 """
@@ -56,7 +56,7 @@ class SearchIndex:
     @contextmanager
     def paused(self) -> Iterator[None]:
         """Leave the whole machine to something else meanwhile, where that can be done."""
-        if sys.platform == "win32" or not self._process:
+        if sys.platform == "win32" or not self._process or self._process.poll() is not None:
             yield
             return
         _signal(self._process, signal.SIGSTOP)
@@ -97,8 +97,8 @@ def _kill(process: subprocess.Popen[bytes]) -> None:
 
 
 def _signal(process: "subprocess.Popen[bytes]", number: int) -> None:
-    """Tell a process and those that it has started."""
-    with contextlib.suppress(ProcessLookupError):
+    """Tell a process and those that it has started, if any of them is still there."""
+    with contextlib.suppress(ProcessLookupError, PermissionError):  # macOS says the second
         os.killpg(process.pid, number)
 
 

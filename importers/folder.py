@@ -46,6 +46,8 @@ def read_folder(path: Path) -> Folder:
     """Look through a content folder; one that is not there is empty."""
     folder = Folder(path)
     for file in source_files(path) if path.is_dir() else ():
+        if not (path / file).is_file():  # of which check tells
+            continue
         kind = kind_of(file)
         text = (path / file).read_text(encoding="utf-8-sig", errors="replace")
         own = _SLUG.search(_header(text))

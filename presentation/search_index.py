@@ -75,10 +75,12 @@ def amend_index(
             copies = ShadowCopies(folder, terms)
         if not (is_bundle(folder / BUNDLE, site / BUNDLE) and copies.have(pages)):
             return False
-        if copies.amend(new, pages):
+        changed = copies.amend(new, pages)
+        if changed:
             _index(folder, copies, terms)
-            put_bundle(folder / BUNDLE, site / BUNDLE)
         _write_vocabulary((folder / _WORDS).read_text(encoding="utf-8"), new)
+        if changed:
+            put_bundle(folder / BUNDLE, site / BUNDLE)
     return True
 
 

@@ -1,5 +1,6 @@
 """Another process answers as this one would, or says that it cannot."""
 
+import signal
 import subprocess
 import sys
 import time
@@ -73,6 +74,20 @@ def task():
 with meanwhile(task):
     if fails == "beside it":
         raise ValueError("bredvid")
+"""
+
+
+# A task that a copy would have done in ten seconds, if it had been let.
+_INTERRUPTED = """
+import sys, time
+from pathlib import Path
+from other_process import meanwhile
+def task():
+    Path(sys.argv[1], "begun").touch()
+    time.sleep(10)
+    Path(sys.argv[1], "done").touch()
+with meanwhile(task):
+    pass
 """
 
 
@@ -166,6 +181,20 @@ def test_a_copy_ends_when_the_first_process_is_killed(tmp_path: Path) -> None:
         time.sleep(0.01)
     assert time.monotonic() < deadline
     assert len(list(tmp_path.iterdir())) < 2000
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="no copies are made of a process here")
+def test_a_copy_ends_with_a_ctrl_c_that_the_first_process_alone_has_had(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", _INTERRUPTED, str(tmp_path)]
+    first = subprocess.Popen(command, cwd=Path(__file__).parents[1], stderr=subprocess.PIPE)
+    while not (tmp_path / "begun").exists():
+        time.sleep(0.01)
+    children = Path(f"/proc/{first.pid}/task/{first.pid}/children").read_text().split()
+    first.send_signal(signal.SIGINT)
+    assert b"KeyboardInterrupt" in first.communicate(timeout=5)[1]
+    assert len(children) == 1
+    assert not Path(f"/proc/{children[0]}").exists()
+    assert not (tmp_path / "done").exists()
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="no copies are made of a process here")

@@ -180,3 +180,29 @@ def test_what_was_saved_while_it_was_built_is_new(
     assert last.changes() == Changes({}, ("minns",))
     monkeypatch.setattr(last_build, "ROOT", tmp_path)  # another house
     assert last.changes() is None
+
+
+def test_another_name_of_the_folder_is_no_reason_to_take_old_for_new(
+    content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One site is behind the other, and what both were made of is kept under another name."""
+    monkeypatch.chdir(tmp_path)
+    assert build(Path("content"), tmp_path / "site", search=False) == 0
+    (content / "inlagg/nytt.md").write_text(POST.format(3), encoding="utf-8")
+    assert build(Path("content"), tmp_path / "annan", search=False) == 0
+    assert build(content, tmp_path / "site", search=False) == 0
+    assert (tmp_path / "site/inlagg/nytt/index.html").exists()
+
+
+def test_what_is_told_again_has_paths_as_they_are_named_now(
+    content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    later = POST.format(1).replace("2024", "2062")
+    (content / "inlagg/sedan.md").write_text(later, encoding="utf-8")
+    site, elsewhere = tmp_path / "site", tmp_path / "annanstans"
+    elsewhere.mkdir()
+    for folder, named in ((tmp_path, "content"), (elsewhere, str(content))):
+        monkeypatch.chdir(folder)
+        for _ in range(2):
+            assert build(Path(named), site, search=False) == 0
+            assert f"{named}/inlagg/sedan.md: visas" in capsys.readouterr().out

@@ -17,7 +17,7 @@ LEFT_OUT = {
     "urllib.request",
     "watchfiles.main",
 }
-SELDOM_USED = {"dateutil.parser._parser", "multiprocessing.context"}
+SELDOM_USED = "dateutil.parser._parser"
 ADDRESS = "https://exempel.se"
 WITH_ALL = """
 import sys
@@ -58,8 +58,8 @@ def test_what_is_seldom_used_is_loaded_when_a_text_needs_it(tmp_path: Path) -> N
     site = tmp_path / "site"
     task = ["tasks.py", "build", f"--content={post.parents[1]}", f"--output={site}", "--no-search"]
     post.write_text("---\ntitel: A\ndatum: 2012-05-02\n---\nText.\n", encoding="utf-8")
-    assert not SELDOM_USED & loaded(*task)
+    assert SELDOM_USED not in loaded(*task)
     as_pelicans_users_write = "Title: A\nDate: Thu, 3 May 2012 10:00:00\n\nText.\n"
     post.write_text(as_pelicans_users_write, encoding="utf-8")
-    assert SELDOM_USED & loaded(*task) == {"dateutil.parser._parser"}
+    assert SELDOM_USED in loaded(*task)
     assert "2012-05-03" in (site / "inlagg/a/index.html").read_text(encoding="utf-8")

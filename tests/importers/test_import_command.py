@@ -1,5 +1,7 @@
 """``import``: what the author is told, and the exit code."""
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -28,6 +30,17 @@ def test_what_was_made_and_what_was_left_out(
     out = capsys.readouterr().out
     assert "redan importerad" in out
     assert "0 filer skapades, 4 fanns redan." in out
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such files, and links need a right")
+def test_what_is_no_file_in_the_folder_is_none_of_imports_business(tmp_path: Path) -> None:
+    folder = tmp_path / "c/inlagg"
+    folder.mkdir(parents=True)
+    (folder / "borta.md").symlink_to(tmp_path / "ingenstans.md")
+    os.mkfifo(folder / "ror.md")  # it would be waited for, for ever
+    file = save(tmp_path / "x.txt", POST.encode())
+    assert import_documents([file], tmp_path / "c", dry_run=False) == 0
+    assert (folder / "2014-05-03-vagen-in.md").exists()
 
 
 def test_a_dry_run_says_what_it_would_do(
