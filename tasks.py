@@ -6,6 +6,7 @@ written after a task's name, `command_line.py` says.
 
 import gc
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -141,6 +142,10 @@ TASKS: dict[str, Callable[..., int]] = {
 def main(argv: list[str]) -> int:
     """Run the task that was asked for and return its exit code."""
     name, arguments = understand(argv)
+    for sign in ("SIGTERM", "SIGHUP"):  # whoever ends a task so lets it clear away too
+        number = getattr(signal, sign, None)
+        if number and signal.getsignal(number) == signal.SIG_DFL:
+            signal.signal(number, signal.default_int_handler)
     try:
         return TASKS[name](**arguments)
     except KeyboardInterrupt:  # the author's own doing, and nothing to explain

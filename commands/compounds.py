@@ -5,7 +5,7 @@ from pathlib import Path
 
 from commands.speaking import tell_problems
 from knowledge.compounds import read_compounds
-from knowledge.problems import Problems
+from knowledge.problems import Problems, reason
 from knowledge.source import SourceError, decode
 from language.compounds import Compounds
 from language.hunspell import dictionary
@@ -24,7 +24,7 @@ def compounds(file: Path, content: Path) -> int:
         problems.errors.append(error.problem)
     except OSError as error:
         missing = isinstance(error, FileNotFoundError)
-        why = "filen finns inte" if missing else f"kunde inte läsas ({error.strerror})"
+        why = "filen finns inte" if missing else f"kunde inte läsas ({reason(error)})"
         print(f"{file}: {why}", file=sys.stderr)
         return 1
     if problems.errors:

@@ -13,7 +13,7 @@ from importers.toplist_drafts import is_settled, settle_announced
 from importers.writing import Deed, Outcome
 from knowledge.addresses import DEFINITIONS, INQUIRY
 from knowledge.inquiries import Inquiry
-from knowledge.problems import shown
+from knowledge.problems import reason, shown
 from knowledge.readings import NOTHING, read_file
 
 _WIDEST = 12  # line numbers shown before the rest is only counted
@@ -39,7 +39,7 @@ def import_documents(files: Sequence[Path], content: Path, dry_run: bool) -> int
     try:
         outcomes = write(drafts, content, dry_run=dry_run)
     except OSError as error:
-        _complain(f"kunde inte skriva {shown(Path(error.filename))}: {error.strerror}")
+        _complain(f"kunde inte skriva {shown(Path(error.filename))}: {reason(error)}")
         return 1
     rest = iter(outcomes)
     for imported in read:

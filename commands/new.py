@@ -7,7 +7,7 @@ from pathlib import Path
 from commands.speaking import say
 from knowledge.addresses import slugify
 from knowledge.dates import swedish_now
-from knowledge.problems import nearest, shown
+from knowledge.problems import nearest, reason, shown
 
 _STARTERS = Path(__file__).parent / "starters"
 # In a starter: what is to be another text in each file, filled in here or by the author.
@@ -52,7 +52,7 @@ def new(kind: str, title: str, content: Path) -> int:
         say(f"{shown(path)} finns redan och har inte rörts.")
         return 1
     except OSError as error:
-        say(f"{shown(path)} gick inte att skapa: {error.strerror}")
+        say(f"{shown(path)} gick inte att skapa: {reason(error)}")
         return 1
     say(f"Skapade {shown(path)}")
     return 0

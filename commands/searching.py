@@ -30,9 +30,10 @@ _HAS_ERRORS = 2
 class SearchIndex:
     """The index that a newsstand has. It may be older than the pages: ``is_new`` says so."""
 
-    def __init__(self, content: Path, stand: Newsstand) -> None:
+    def __init__(self, content: Path, stand: Newsstand, workshop: Path) -> None:
+        """``workshop`` is where it is made, a path where nothing is."""
         self._content, self._stand = content, stand
-        self._workshop = TemporaryDirectory(prefix="samverkansbloggen-")
+        self._workshop = workshop
         self._process: subprocess.Popen[bytes] | None = None
         self._site = Path()
         self.is_new = False
@@ -43,7 +44,6 @@ class SearchIndex:
     def __exit__(self, *_: object) -> None:
         if self._process:
             _kill(self._process)
-        self._workshop.cleanup()
 
     def tend(self) -> None:
         """Begin to make a new index if there is need of one, or use the one that is made."""
@@ -67,9 +67,10 @@ class SearchIndex:
 
     def _begin(self) -> None:
         self.is_new = True
-        workshop = Path(self._workshop.name)
+        workshop = self._workshop.resolve()
         self._site = workshop / ("a" if self._site.name == "b" else "b")
         shutil.rmtree(self._site, ignore_errors=True)
+        workshop.mkdir(exist_ok=True)
         self._process = subprocess.Popen(
             [sys.executable, "-m", "commands.searching", self._content.resolve(), self._site],
             cwd=ROOT,

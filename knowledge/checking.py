@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from operator import attrgetter
 from pathlib import Path
+from unicodedata import normalize
 
 from knowledge.addresses import (
     COMPARISONS,
@@ -44,6 +45,8 @@ def _check_addresses(documents: Iterable[Document], problems: Problems) -> None:
         owner = owners.setdefault(url.casefold(), document)
         if owner is not document:
             message = f"adressen /{url} är redan tagen av {shown(owner.path)}"
+            if owner.file != document.file and _looks_as(owner.file) == _looks_as(document.file):
+                message += "; namnen ser lika ut, men bokstäver med prickar är skrivna på två sätt"
             problems.error(document.path, line, message)
         elif url in own or _is_made_by_the_site(url):
             problems.error(document.path, line, f"adressen /{url} är webbplatsens egen")
@@ -52,6 +55,10 @@ def _check_addresses(documents: Iterable[Document], problems: Problems) -> None:
 def _seniority(document: Document) -> tuple[bool, str]:
     """Of two with the same claim, who had it first: not the one that asks for it, nor the newer."""
     return document.slug_line > 0, str(document.date) if isinstance(document, Dated) else ""
+
+
+def _looks_as(file: str) -> str:
+    return normalize("NFC", file)
 
 
 def _is_made_by_the_site(url: str) -> bool:

@@ -1,16 +1,31 @@
 """What is wrong in an author's files, gathered so that all of it can be shown at once."""
 
+import errno
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 from typing import NamedTuple
 
+_REASONS = {
+    errno.ENOENT: "den finns inte",
+    errno.EACCES: "du har inte rätt till det",
+    errno.EPERM: "du har inte rätt till det",
+    errno.ENOSPC: "disken är full",
+    errno.EROFS: "det går inte att skriva på disken",
+    errno.ENAMETOOLONG: "namnet är för långt",
+}
+
 
 def shown(path: Path) -> str:
     """A path as an author sees it: from the folder they stand in, when it is below that."""
     here = Path.cwd()
     return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()
+
+
+def reason(error: OSError) -> str:
+    """Why a file or a folder could not be used, in Swedish; a rare reason in the system's words."""
+    return _REASONS.get(error.errno or 0, error.strerror or str(error))
 
 
 class Problem(NamedTuple):

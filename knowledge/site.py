@@ -25,7 +25,7 @@ from knowledge.dates import swedish_now
 from knowledge.documents import Document
 from knowledge.library import Library
 from knowledge.linking import resolve_links
-from knowledge.problems import ContentError, Problem, Problems
+from knowledge.problems import ContentError, Problem, Problems, reason
 from knowledge.proposals import unconfirmed
 from knowledge.readings import DATED_KINDS, NOTHING, SUFFIXES, Readings, read_file
 
@@ -154,7 +154,7 @@ def _read_documents(content: Path, problems: Problems, readings: Readings) -> li
     try:
         files = _files_below(content)
     except OSError as error:
-        problems.error(Path(error.filename), 1, f"mappen går inte att läsa: {error.strerror}")
+        problems.error(Path(error.filename), 1, f"mappen går inte att läsa: {reason(error)}")
         return []
     for file in _unread_among(files):
         first = "" if file.lower().endswith(PLAIN_TEXTS) else "spara den som ren text (.txt), "

@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from knowledge.front_matter import FrontMatterError, Node, parse
-from knowledge.problems import Problem
+from knowledge.problems import Problem, reason
 from knowledge.verbatim import Span, verbatim_spans
 
 # Fences for the marks that stand in for quotes while Markdown is at work; never in a file.
@@ -61,7 +61,7 @@ def read_source(path: Path) -> Source:
     try:
         data = path.read_bytes()
     except OSError as error:
-        problem = Problem(path, 1, f"filen går inte att läsa: {error.strerror}")
+        problem = Problem(path, 1, f"filen går inte att läsa: {reason(error)}")
         raise SourceError(problem) from error
     return parse_source(path, decode(path, data))
 

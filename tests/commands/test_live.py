@@ -1,6 +1,8 @@
 """The live server: an author saves, and the browser shows it."""
 
 import os
+import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -12,7 +14,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.commands.living import ROOT, eventually, get, write
+from tests.commands.living import PATIENCE_SECONDS, ROOT, eventually, get, write
 
 
 @pytest.fixture
@@ -64,25 +66,59 @@ def test_nobody_else_on_the_network_can_reach_it(live: Callable[[], str]) -> Non
     assert live().startswith("http://127.0.0.1:")
 
 
-def test_a_server_that_is_told_to_end_leaves_nothing_behind(content: Path) -> None:
+def server_with_index(content: Path, memory: Path) -> subprocess.Popen[str]:
+    """A server that has just begun to make its search index, in a folder of this memory."""
+    before = {*memory.glob("*/live-????????")}
     task = ["tasks.py", "live", f"--content={content}", "--port=0"]
-    temporary = content.parent / "tillfälligt"
-    temporary.mkdir()
-    with subprocess.Popen(
+    process = subprocess.Popen(
         [sys.executable, *task],
         cwd=ROOT,
-        env=os.environ | {"TMPDIR": str(temporary)},
+        env=os.environ | {"SAMVERKANSBLOGGEN_MINNE": str(memory)},
         stdout=subprocess.PIPE,
         encoding="utf-8",
-    ) as process:
-        assert process.stdout is not None
-        for line in process.stdout:
-            if "Avsluta med Ctrl-C" in line:
-                break
-        process.terminate()
-        assert "Avslutat." in process.stdout.read()
-    assert process.returncode == 0
-    assert list(temporary.iterdir()) == []
+    )
+    end = time.monotonic() + PATIENCE_SECONDS
+    while not {path.parent for path in memory.glob("*/live-????????/*")} - before:
+        if time.monotonic() > end:
+            process.kill()
+            pytest.fail("no index was begun")
+        time.sleep(0.01)
+    return process
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
+@pytest.mark.parametrize("number", ["SIGTERM", "SIGHUP", "SIGKILL"])
+def test_a_server_that_is_ended_leaves_nothing_for_longer_than_until_the_next(
+    content: Path, tmp_path_factory: pytest.TempPathFactory, number: str
+) -> None:
+    memory = tmp_path_factory.mktemp("minne")
+    with server_with_index(content, memory) as process:
+        process.send_signal(getattr(signal, number))
+        assert ("Avslutat." in process.communicate()[0]) is (number != "SIGKILL")
+    if number == "SIGKILL":
+        (left,) = memory.glob("*/live-????????")
+        with server_with_index(content, memory) as process:
+            is_left = left.exists()
+            process.terminate()
+        assert not is_left
+    assert [*memory.glob("*/live-*")] == []
+
+
+def test_another_folder_in_the_place_of_the_content_is_seen(
+    content: Path, live: Callable[[], str]
+) -> None:
+    address = live()
+    aside = content.with_name("undan")
+    content.rename(aside)
+    shutil.copytree(aside, content)
+    write(content, "ett.md", "Ett", "Ur kopian.")
+    eventually(f"{address}/inlagg/ett/", "Ur kopian.")
+    write(content, "ett.md", "Ett", "Ur kopian igen.")
+    eventually(f"{address}/inlagg/ett/", "Ur kopian igen.")
+    shutil.rmtree(content)
+    time.sleep(0.5)
+    aside.rename(content)
+    eventually(f"{address}/inlagg/ett/", "Första lydelsen.")
 
 
 @pytest.mark.browser

@@ -36,7 +36,7 @@ def wait_until(holds: Callable[[], object]) -> None:
 def test_it_rests_while_an_edition_is_made_and_is_there_at_last(tmp_path: Path) -> None:
     write(tmp_path, "ett.md", "Ett", "En lyktgubbe.")
     stand = Newsstand()
-    with SearchIndex(tmp_path, stand) as index:
+    with SearchIndex(tmp_path, stand, tmp_path / "plats") as index:
         with index.paused():
             assert STOPPED not in states_of_children()
         index.tend()
@@ -57,7 +57,7 @@ def test_it_rests_while_an_edition_is_made_and_is_there_at_last(tmp_path: Path) 
 def test_it_can_be_ended_while_it_rests(tmp_path: Path) -> None:
     write(tmp_path, "ett.md", "Ett", "Text.")
     before = states_of_children()
-    with SearchIndex(tmp_path, Newsstand()) as index:
+    with SearchIndex(tmp_path, Newsstand(), tmp_path / "plats") as index:
         index.tend()
         with index.paused():
             wait_until(lambda: STOPPED in states_of_children())

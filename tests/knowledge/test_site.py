@@ -5,6 +5,7 @@ import sys
 import time
 from datetime import datetime
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 from hypothesis import given
@@ -219,6 +220,16 @@ def test_what_is_no_file_to_read_is_told(tmp_path: Path) -> None:
     assert refusals(tmp_path) == [refused, refused]
 
 
+def test_two_names_that_look_the_same_are_said_to_be_two(tmp_path: Path) -> None:
+    content = write_site(tmp_path, {f"inlagg/{normalize('NFC', 'möte')}.md": header()})
+    (content / f"inlagg/{normalize('NFD', 'möte')}.md").write_text(header(), encoding="utf-8")
+    if len([*content.rglob("*.md")]) < 2:
+        pytest.skip("a system where they are one name")
+    (message,) = refusals(tmp_path)
+    assert message.startswith("adressen /inlagg/mote/ är redan tagen av")
+    assert "namnen ser lika ut, men bokstäver med prickar är skrivna på två sätt" in message
+
+
 def test_what_may_not_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     read(tmp_path, inlagg__a=header())
 
@@ -227,9 +238,9 @@ def test_what_may_not_be_read_is_told(tmp_path: Path, monkeypatch: pytest.Monkey
 
     with monkeypatch.context() as patch:
         patch.setattr(Path, "read_bytes", refuse)
-        assert refusals(tmp_path) == ["filen går inte att läsa: Permission denied"]
+        assert refusals(tmp_path) == ["filen går inte att läsa: du har inte rätt till det"]
     monkeypatch.setattr("os.scandir", refuse)
-    assert refusals(tmp_path) == ["mappen går inte att läsa: Permission denied"]
+    assert refusals(tmp_path) == ["mappen går inte att läsa: du har inte rätt till det"]
 
 
 @pytest.mark.parametrize(
