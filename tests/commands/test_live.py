@@ -87,7 +87,7 @@ def server_with_index(content: Path, memory: Path) -> subprocess.Popen[str]:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
-@pytest.mark.parametrize("number", ["SIGTERM", "SIGHUP", "SIGKILL"])
+@pytest.mark.parametrize("number", ["SIGHUP", "SIGKILL"])
 def test_a_server_that_is_ended_leaves_nothing_for_longer_than_until_the_next(
     content: Path, tmp_path_factory: pytest.TempPathFactory, number: str
 ) -> None:
