@@ -3,7 +3,7 @@
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Event, Thread
 
@@ -98,19 +98,20 @@ def _saves(content: Path, ended: Event) -> Iterator[list[Path]]:
     """
     while not ended.is_set():
         number = _number(content)
-        # In milliseconds: a save is told of when no other has come for as long as a step.
-        for changes in watch(
-            content,
-            ROOT / "theme",
-            step=10,
-            debounce=100,
-            rust_timeout=100,
-            stop_event=ended,
-            yield_on_timeout=True,
-        ):
-            yield [Path(path) for _, path in changes]
-            if _number(content) != number:
-                break
+        with suppress(FileNotFoundError):  # it has just gone
+            # In milliseconds: a save is told of when no other has come for as long as a step.
+            for changes in watch(
+                content,
+                ROOT / "theme",
+                step=10,
+                debounce=100,
+                rust_timeout=100,
+                stop_event=ended,
+                yield_on_timeout=True,
+            ):
+                yield [Path(path) for _, path in changes]
+                if _number(content) != number:
+                    break
         yield [content]
         while not content.is_dir() and not ended.wait(0.1):
             yield []
