@@ -25,6 +25,7 @@ from presentation.conversion import Conversions
 from presentation.search_index import BUNDLE, LETTERS, VOCABULARY
 
 _HAS_ERRORS = 2
+_PARENT_DEATH_SIGNAL = 1  # PR_SET_PDEATHSIG in prctl(2)
 
 
 class SearchIndex:
@@ -125,6 +126,15 @@ def make_index(content: Path, folder: Path) -> int:
     return 0
 
 
+def end_with_the_server() -> None:
+    """Let the system end this process when the one that began it has been killed: on Linux."""
+    if sys.platform == "linux":
+        import ctypes
+
+        ctypes.CDLL(None).prctl(_PARENT_DEATH_SIGNAL, signal.SIGKILL)
+
+
 if __name__ == "__main__":
+    end_with_the_server()
     gc.disable()  # it does one thing, and ends
     sys.exit(make_index(Path(sys.argv[1]), Path(sys.argv[2])))
