@@ -1,7 +1,10 @@
 """A build that is stopped, or cannot be finished, loses nothing and says why in plain words."""
 
+import shutil
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -32,6 +35,21 @@ def test_a_finished_site_takes_the_place_of_the_last(tmp_path: Path) -> None:
         assert words(output) == "gammal"
     assert words(output) == "ny"
     assert [path.name for path in tmp_path.iterdir()] == ["ut"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
+@pytest.mark.parametrize("number", ["SIGTERM", "SIGHUP"])
+def test_a_build_that_is_told_to_end_leaves_nothing(tmp_path: Path, number: str) -> None:
+    content = shutil.copytree(ROOT / "tests/site", tmp_path / "texter")
+    task = ["tasks.py", "build", f"--content={content}", f"--output={tmp_path / 'ut'}"]
+    with subprocess.Popen([sys.executable, *task], cwd=ROOT, stdout=subprocess.PIPE) as process:
+        while not [*tmp_path.glob(".ut-ny-*")]:
+            assert process.poll() is None
+            time.sleep(0.01)
+        process.send_signal(getattr(signal, number))
+        process.communicate()
+    assert process.returncode == 130
+    assert [path.name for path in tmp_path.iterdir()] == ["texter"]
 
 
 @pytest.mark.parametrize("error", [KeyboardInterrupt, OSError])
