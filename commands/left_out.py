@@ -67,7 +67,6 @@ class _Later(ModuleType):
 def leave_out_unused() -> None:
     """Let empty modules stand where others would, for all that this process loads after this."""
     sys.modules.update((name, _Empty(name)) for name in _UNUSED)
-    later = (name for name in _SELDOM_USED if name not in sys.modules)
-    sys.modules.update((name, _Later(name)) for name in list(later))
+    sys.modules.update({name: _Later(name) for name in _SELDOM_USED if name not in sys.modules})
     absent: dict[str, None] = dict.fromkeys(_OPTIONAL)
     sys.modules.update(absent)  # type: ignore[arg-type] # to import one is an ImportError
